@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '#core/sops/compile.ts';
 import type { OutcomePart, StepPart } from '#core/sops/document.ts';
+import type { Answers } from '#core/cases/event.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Report } from '#core/cases/report.ts';
 import { file, officer, Scenario } from '#test/support/scenario.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
@@ -325,4 +327,33 @@ describe('what is sent of a reporter, and to him', () => {
     const reporter = { ...nobody, name: 'Nama Rahasia', email: 'rahasia@contoh.example' };
     expect(sentFrom({ reporter })).toEqual([['Unit', 'Pelapor'], ['Pelapor']]);
   });
+});
+
+test('what is said to have happened is not still to come; what is promised may be', () => {
+  const moment = (kode: string, more: Partial<NonNullable<StepPart['formulir']>[number]> = {}) => ({
+    kode,
+    label: kode,
+    label_en: kode,
+    jenis: 'date-time' as const,
+    ...more,
+  });
+  const formulir = [moment('diuji', { sudah_terjadi: true }), moment('janji')];
+  const story = withEffects([], { formulir });
+  const later = instantOf(momentOf(story.now).add({ hours: 240 }));
+  const completing = (form: Answers) =>
+    story.when(tim, {
+      type: 'complete-step',
+      turn: 1,
+      step: 'terima',
+      outcome: 'lanjut',
+      form,
+      outputs: [],
+    });
+  expect(completing({ diuji: later }).last).toMatchObject({
+    refused: 'invalid-answer',
+    fields: [{ field: 'diuji', message: { id: expect.stringContaining('belum tiba') } }],
+  });
+  expect(types(completing({ diuji: '2026-11-02T01:00:00.000Z', janji: later }))).toContain(
+    'step-completed',
+  );
 });

@@ -621,6 +621,18 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error langkah.0.formulir.0.maks'],
   },
   {
+    rule: 'happened-out-of-place',
+    says: 'a text that has happened',
+    document: oneStepSop({ formulir: [field({ jenis: 'text', sudah_terjadi: true })] }),
+    finds: ['error langkah.0.formulir.0.sudah_terjadi'],
+  },
+  {
+    rule: 'happened-out-of-place',
+    says: 'a time that has happened',
+    document: oneStepSop({ formulir: [field({ jenis: 'date-time', sudah_terjadi: true })] }),
+    finds: [],
+  },
+  {
     rule: 'field-sets-property',
     says: 'a text as the system',
     document: oneStepSop({ formulir: [field({ jenis: 'text', menetapkan: 'system' })] }),

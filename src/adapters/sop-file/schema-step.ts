@@ -67,6 +67,12 @@ export const field = z.strictObject({
     .describe('Batas: jumlah karakter (text), nilai (number), atau jumlah berkas (file).')
     .exactOptional(),
   bila: outcomesNamed().describe('Hanya ditanyakan pada hasil ini.').exactOptional(),
+  sudah_terjadi: z
+    .literal(true)
+    .describe(
+      'Bidang date-time: memberi tahu yang sudah terjadi, jadi waktu yang belum tiba ditolak.',
+    )
+    .exactOptional(),
   menetapkan: z
     .enum(['severity', 'system', 'category'])
     .describe('Jawaban juga menjadi sifat kasus ini.')

@@ -98,6 +98,7 @@ export const previewPaper = async (
     step.form.map((field) => ({ ...field, required: false })),
     outcome.id,
     asked.form,
+    ground.world.now(),
   );
   if ('refused' in checked) return checked;
   const stray = await unknownFile(ground.files, agency, {

@@ -312,6 +312,8 @@ export interface FieldPart {
   readonly memuat?: FieldContent;
   /** Code of the choice of the same form that this field is the remark on. */
   readonly catatan_dari?: string;
+  /** Of a date and time: it tells of what has happened, so it is never to come. */
+  readonly sudah_terjadi?: true;
 }
 
 /** When a field has to be filled in: once a choice of the same form was answered so, under these outcomes, or both. */

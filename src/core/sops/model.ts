@@ -175,6 +175,8 @@ export interface Field {
   readonly holds: 'tools' | 'discussion' | null;
   /** The choice of the same form that it is the remark on. */
   readonly remarkOn: FieldId | null;
+  /** Of a date and time: never later than now. Left out: any. */
+  readonly happened?: true;
 }
 
 export interface Outcome {

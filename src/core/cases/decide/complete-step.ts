@@ -135,7 +135,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (step.id !== command.step) return refuse('not-current-turn');
   const outcome = step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
-  const checked = checkAnswers(step.form, outcome.id, command.form);
+  const checked = checkAnswers(step.form, outcome.id, command.form, command.meta.at);
   if ('refused' in checked) return checked;
   const answers = withOwners(checked.answers, command.meta.facts.bodies);
   if ('refused' in answers) return answers;

@@ -114,7 +114,7 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
   );
   if (bad !== undefined) return bad;
   if (command.proof.length === 0 && command.note.trim() === '') return notKnownHow();
-  const checked = checkAnswers(duty.form, '', command.form);
+  const checked = checkAnswers(duty.form, '', command.form, command.meta.at);
   if ('refused' in checked) return checked;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,

@@ -31,4 +31,5 @@ export const compileField = (field: FieldPart): Field => ({
   sets: field.menetapkan ?? null,
   holds: field.memuat === undefined ? null : contents[field.memuat],
   remarkOn: field.catatan_dari ?? null,
+  ...(field.sudah_terjadi === undefined ? {} : { happened: true }),
 });

@@ -20,6 +20,7 @@ import { filledOutputField } from './filled-output-field.ts';
 import { formOutputWithoutForm } from './form-output-without-form.ts';
 import { gateCondition } from './gate-condition.ts';
 import { gateUnknownRole } from './gate-unknown-role.ts';
+import { happenedOutOfPlace } from './happened-out-of-place.ts';
 import { identityContent } from './identity-content.ts';
 import { loopWithoutExit } from './loop-without-exit.ts';
 import { maxOutOfPlace } from './max-out-of-place.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   formOutputWithoutForm,
   gateCondition,
   gateUnknownRole,
+  happenedOutOfPlace,
   identityContent,
   loopWithoutExit,
   maxOutOfPlace,
