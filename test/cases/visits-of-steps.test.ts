@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { smallSop } from '#test/support/small-sop.ts';
-import { paperOccasions } from './paper-id.ts';
-import { occasionAside, occasionInFileName, occasionName, withTimes, type Way } from './visits.ts';
+import { paperOccasions } from '#core/cases/paper-id.ts';
+import {
+  occasionAside,
+  occasionInFileName,
+  occasionName,
+  withTimes,
+  type Way,
+} from '#core/cases/visits.ts';
 
 const [first = '', second = ''] = [...smallSop.steps.keys()];
 const turns = [first, second, first, second].map((step, index) => ({ turn: index + 1, step }));
