@@ -127,7 +127,7 @@ const signers = (papers: readonly PaperSeen[]): readonly string[] => [
 
 /** A paper that cites another's number is signed after it; nothing else may be missing. */
 const lacks = ({ missing }: PaperSeen): readonly string[] =>
-  missing.flatMap(({ en }) => (en.endsWith('Have that paper signed first.') ? [] : [en]));
+  missing.flatMap(({ en }) => (en.endsWith('which is to be signed first.') ? [] : [en]));
 
 /** The officer signs all that waits for his role and cites no unsigned paper, on a phone. */
 const signAs = async (

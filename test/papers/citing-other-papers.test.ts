@@ -77,8 +77,8 @@ describe('a paper that cites another', () => {
     });
     expect(missing.map(({ message }) => message)).toEqual([
       {
-        id: 'Naskah ini menyebut nomor "Memo Pemeriksaan". Tanda tangani naskah itu lebih dahulu.',
-        en: 'This paper cites the number of "Memo Pemeriksaan". Have that paper signed first.',
+        id: 'Naskah ini menyebut nomor "Memo Pemeriksaan". Naskah itu ditandatangani lebih dahulu.',
+        en: 'This paper cites the number of "Memo Pemeriksaan", which is to be signed first.',
       },
     ]);
   });

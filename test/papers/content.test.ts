@@ -366,7 +366,7 @@ describe('a letter', () => {
         what: 'laporan-analisis',
         message: {
           id: expect.stringMatching(
-            /^Naskah ini menyebut nomor ".+"\. Tanda tangani naskah itu lebih dahulu\.$/,
+            /^Naskah ini menyebut nomor ".+"\. Naskah itu ditandatangani lebih dahulu\.$/,
           ),
           en: expect.stringContaining('signed first'),
         },

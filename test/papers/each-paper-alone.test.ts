@@ -167,21 +167,29 @@ describe('the signing list', () => {
     expect(await register(product)).toEqual([]);
   });
 
-  test('lets a paper that cites others be ticked where one of its case can be signed with it, and only there', async () => {
+  test('lets a paper that cites others be ticked where those of its case can be signed with it, and only there', async () => {
     const { product, make } = await withPaper();
     await make();
     const [paper] = await product.papers.toSign('batam', team);
     if (paper === undefined) throw new Error('no paper');
-    const why = [{ id: 'Tanda tangani naskah itu lebih dahulu.', en: 'Sign that first.' }];
-    const citing = { ...paper, output: 'laporan', hindrance: why, later: true };
+    const why = [{ id: 'Naskah itu ditandatangani lebih dahulu.', en: 'Sign that first.' }];
+    const citing = { ...paper, output: 'laporan', hindrance: why, later: [paper.output] };
     const hindranceBeside = (...others: readonly Parameters<typeof withHindrances>[0][number][]) =>
       withHindrances([citing, ...others])[0]?.hindrance;
-    const free = { ...paper, later: false };
+    const free = { ...paper, later: [] };
     expect(hindranceBeside(free)).toEqual([]);
     expect(hindranceBeside()).toEqual(why);
     expect(hindranceBeside({ ...free, caseId: 'lain' })).toEqual(why);
     expect(hindranceBeside({ ...free, standing: 'others' })).toEqual(why);
     expect(hindranceBeside({ ...free, hindrance: why })).toEqual(why);
-    expect(withHindrances([{ ...citing, later: false }, free])[0]?.hindrance).toEqual(why);
+    expect(hindranceBeside({ ...free, output: 'lain' })).toEqual(why);
+    expect(withHindrances([{ ...citing, later: [] }, free])[0]?.hindrance).toEqual(why);
+    const citesThat = { ...citing, output: 'surat', later: ['laporan'] };
+    expect(withHindrances([citesThat, citing, free]).map(({ hindrance }) => hindrance)).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(withHindrances([citesThat, free])[0]?.hindrance).toEqual(why);
   });
 });

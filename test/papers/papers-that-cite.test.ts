@@ -84,7 +84,7 @@ describe('papers that cite the numbers of others', () => {
     expect(answer).toMatchObject({
       signed: [],
       failure: {
-        missing: [{ id: expect.stringContaining('Tanda tangani naskah itu lebih dahulu.') }],
+        missing: [{ id: expect.stringContaining('Naskah itu ditandatangani lebih dahulu.') }],
       },
       unsigned: [{ paper: { output: 'surat-perangkat-daerah' } }],
     });

@@ -1,3 +1,4 @@
+import type { OutputId } from '#core/sops/ids.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
@@ -15,11 +16,11 @@ import { whoSigns } from './who-signs.ts';
 /** What stands in the way of signing a paper now. */
 export interface Hindrance {
   readonly why: readonly Bilingual[];
-  /** It but cites papers that are signed first, with it or before it. */
-  readonly later: boolean;
+  /** It but cites these papers, which are signed first, with it or before it; none where something else stands in its way. */
+  readonly later: readonly OutputId[];
 }
 
-const free: Hindrance = { why: [], later: false };
+const free: Hindrance = { why: [], later: [] };
 
 /** What would keep an actor from signing a paper that waits for him, found as signing finds it, with no number held. */
 export const hindranceOf = (
@@ -32,12 +33,12 @@ export const hindranceOf = (
   const paper = papersOf(sop, mapping, state).find(samePaper(meant));
   const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, at);
   if (standing === undefined || 'signedBefore' in standing) return free;
-  if ('refused' in standing) return { why: [standing.message], later: false };
-  if ('missing' in standing) return { why: standing.missing, later: false };
+  if ('refused' in standing) return { why: [standing.message], later: [] };
+  if ('missing' in standing) return { why: standing.missing, later: [] };
   const current = signedVersion(paperOf(state.papers, meant));
-  if (needsPlace(current, standing.anchor)) return { why: noPlace.missing, later: false };
+  if (needsPlace(current, standing.anchor)) return { why: noPlace.missing, later: [] };
   if (current !== undefined) return free;
-  const { missing, later = false } = lacking(draftOf(loaded, meant, null, at, standing.signer));
+  const { missing, later = [] } = lacking(draftOf(loaded, meant, null, at, standing.signer));
   return { why: missing, later };
 };
 
@@ -47,14 +48,30 @@ export const signsByHand = (loaded: LoadedCase, meant: PaperId): readonly string
     .filter(({ account }) => account === null)
     .map(({ name }) => name);
 
-/** Papers with what stands in their way; one that cites others is in nobody's way where one of its case can be signed with it. */
-export const withHindrances = (
-  papers: readonly (ToSign & { readonly later: boolean })[],
-): readonly ToSign[] =>
-  papers.map(({ later, ...paper }) => {
-    const goesWith = papers.some(
-      (other) =>
-        other.caseId === paper.caseId && other.standing === 'mine' && other.hindrance.length === 0,
-    );
-    return later && goesWith ? { ...paper, hindrance: [] } : paper;
+type Listed = ToSign & Pick<Hindrance, 'later'>;
+
+/** Of papers whose citing alone is in their way, those whose every cited paper is among some that can be signed. */
+const comeAfter = (waiting: readonly Listed[], signable: readonly Listed[]): readonly Listed[] =>
+  waiting.filter(({ caseId, later }) =>
+    later.every((output) => signable.some((one) => one.caseId === caseId && one.output === output)),
+  );
+
+/**
+ * Papers with what stands in their way. One that but cites others is free where each of these can be
+ * signed by the same person, with it or before it; a paper somebody else signs first stays in its way.
+ */
+export const withHindrances = (papers: readonly Listed[]): readonly ToSign[] => {
+  const mine = papers.filter(({ standing }) => standing === 'mine');
+  let signable = mine.filter(({ hindrance }) => hindrance.length === 0);
+  let waiting = mine.filter(({ hindrance, later }) => hindrance.length > 0 && later.length > 0);
+  for (;;) {
+    const more = comeAfter(waiting, signable);
+    if (more.length === 0) break;
+    signable = [...signable, ...more];
+    waiting = waiting.filter((one) => !more.includes(one));
+  }
+  return papers.map((one) => {
+    const { later: _, ...paper } = one;
+    return signable.includes(one) ? { ...paper, hindrance: [] } : paper;
   });
+};

@@ -1,5 +1,6 @@
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf } from '#core/cases/papers.ts';
+import type { OutputId } from '#core/sops/ids.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
@@ -43,16 +44,19 @@ export interface IssuedPaper {
   readonly stillSo: (now: LoadedCase) => boolean;
 }
 
-/** What a paper still lacks; `later` when it is but the number of another paper that is to be signed first. */
+/** What a paper still lacks; `later` when it is but the numbers of other papers, these, that are to be signed first. */
 export interface Missing {
   readonly missing: readonly Bilingual[];
-  readonly later?: true;
+  readonly later?: readonly OutputId[];
 }
 
 /** What keeps a draft from being issued; none of it where nothing is missing. */
 export const lacking = ({ missing }: PaperDraft): Missing => {
-  const later = missing.length > 0 && missing.every(({ code }) => code === 'not-signed-yet');
-  return { missing: missing.map((one) => one.message), ...(later ? { later } : {}) };
+  const later = missing.filter(({ code }) => code === 'not-signed-yet').map(({ what }) => what);
+  return {
+    missing: missing.map((one) => one.message),
+    ...(later.length > 0 && later.length === missing.length ? { later } : {}),
+  };
 };
 
 /** What is to be issued, and how. */

@@ -205,7 +205,7 @@ export const listToSign = async (
     await Promise.all(
       all.map(async (one) => {
         const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
-        if (loaded === undefined) return { ...one, later: false };
+        if (loaded === undefined) return { ...one, later: [] };
         const now = ground.world.now();
         const { why, later } = hindranceOf(loaded, one, actor, now);
         return {

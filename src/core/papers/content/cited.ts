@@ -106,8 +106,8 @@ const notSigned = ({ sop }: CitingMaterial, output: OutputId): MissingData => {
     code: 'not-signed-yet',
     what: output,
     message: {
-      id: `Naskah ini menyebut nomor "${name}". Tanda tangani naskah itu lebih dahulu.`,
-      en: `This paper cites the number of "${name}". Have that paper signed first.`,
+      id: `Naskah ini menyebut nomor "${name}". Naskah itu ditandatangani lebih dahulu.`,
+      en: `This paper cites the number of "${name}", which is to be signed first.`,
     },
   };
 };
