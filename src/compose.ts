@@ -28,6 +28,7 @@ import type { Background } from './app/background.ts';
 import { createProduct } from './app/product.ts';
 import type { InstallationKind, Signing } from './app/ports.ts';
 import type { Product } from './app/product.ts';
+import { countedAddress } from '#core/people/counted-address.ts';
 import { addressHeader, filesPerReport, plainLimit } from './config.ts';
 import type { Config } from './config.ts';
 
@@ -138,7 +139,7 @@ export const compose = async (
       secret: config.secret ?? (await folder.secret()),
       origin,
       secureCookies: origin.startsWith('https:'),
-      addressOf: (headers) => headers.get(addressHeader) ?? '',
+      addressOf: (headers) => countedAddress(headers.get(addressHeader) ?? ''),
     }),
   };
   const trial = (await installed.kind()) === 'trial';

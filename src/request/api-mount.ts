@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { countedAddress } from './counted-address.ts';
+import { countedAddress } from '#core/people/counted-address.ts';
 import { isApi } from './is-api.ts';
 import type { Parts } from './parts.ts';
 

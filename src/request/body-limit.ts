@@ -3,7 +3,7 @@ import { boundaryOf, isUrlEncoded } from '#app/ports.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
 import type { StrangerLimits } from '#config.ts';
 import { bodyRefusals } from './body-refusals.ts';
-import { countedAddress } from './counted-address.ts';
+import { countedAddress } from '#core/people/counted-address.ts';
 import type { Parts } from './parts.ts';
 import { refuse } from './refuse.ts';
 import type { EarlyRefusal, Refused } from './refuse.ts';

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Parts } from './parts.ts';
-import { countedAddress } from './counted-address.ts';
+import { countedAddress } from '#core/people/counted-address.ts';
 import { reads } from './reads.ts';
 import { refuse } from './refuse.ts';
 
