@@ -58,6 +58,8 @@ export interface Tanggap {
   makeTrialKeys(signers: readonly TrialSigner[]): Promise<void>;
   /** What the database says of itself. */
   databaseFacts(): Promise<DatabaseFacts>;
+  /** Asks the database for as good as nothing; rejects while it cannot be reached. */
+  databaseAnswers(): Promise<void>;
   /** Bytes that may still be written to the disk of the data folder. */
   freeBytes(): Promise<number>;
   /** Whether an error says that the database cannot be reached just now. */
@@ -158,6 +160,9 @@ export const compose = async (
     isAway,
     freeBytes: () => folder.freeBytes(),
     databaseFacts: () => databaseFacts(pool),
+    databaseAnswers: async () => {
+      await pool.query('select 1');
+    },
     close: async () => {
       closeAll();
       await Promise.all([typesetting.close(), close()]);

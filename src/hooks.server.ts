@@ -12,6 +12,7 @@ import { bodyLimit } from './request/body-limit.ts';
 import { identify } from './request/identify.ts';
 import { language } from './request/language.ts';
 import type { Parts } from './request/parts.ts';
+import { probes } from './request/probes.ts';
 import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { session } from './request/session.ts';
@@ -26,6 +27,7 @@ const steps = (parts: Parts): Handle =>
     identify(parts),
     securityHeaders,
     answerErrors(parts),
+    probes(parts),
     language,
     session(parts),
     rateLimit(parts),
@@ -44,7 +46,7 @@ export const init: ServerInit = async () => {
   if (databaseUrl === null)
     throw new Error('the pages need DATABASE_URL; npm start and npm run dev set it');
   const log = pino({ level: config.log });
-  const { product, startWork, isAway, freeBytes, close } = await compose(
+  const { product, startWork, isAway, freeBytes, databaseAnswers, close } = await compose(
     { ...config, databaseUrl },
     log,
   );
@@ -56,6 +58,7 @@ export const init: ServerInit = async () => {
     rateLimit: config.rateLimit,
     strangers: config.strangers,
     freeBytes,
+    databaseAnswers,
   };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = config.work === 'with-pages' ? startWork() : undefined;

@@ -17,4 +17,6 @@ export interface Parts {
   readonly strangers: StrangerLimits;
   /** Bytes that may still be written to the disk of the data folder. */
   freeBytes(): Promise<number>;
+  /** Asks the database for as good as nothing; rejects while it cannot be reached. */
+  databaseAnswers(): Promise<void>;
 }

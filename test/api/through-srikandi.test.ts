@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { fromSrikandi } from '#test/support/from-srikandi.ts';
-import { team, typesetting, withPaper, type MadePaper } from '#test/support/paper-setting.ts';
-
-afterAll(() => typesetting.close());
+import { team, withPaper, type MadePaper } from '#test/support/paper-setting.ts';
 
 const file = z.looseObject({ id: z.string(), name: z.string() });
 const exported = z.object({

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommandData } from '#core/cases/command.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import {
@@ -14,7 +14,6 @@ import {
   strictBatam,
 } from '#test/support/batam.ts';
 import { lives } from '#test/support/lives.ts';
-import { typesetting } from '#test/support/paper-setting.ts';
 import {
   initialsAwaited,
   nothingToSign,
@@ -37,8 +36,6 @@ import { sharedWords } from '#test/support/shared-words.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { widerSop } from '#test/support/wider-sop.ts';
 import { keptCheck } from '#test/support/kept-check.ts';
-
-afterAll(() => typesetting.close());
 
 const meja = officer('meja');
 const tim = officer('tim');

@@ -83,12 +83,16 @@ test('reports sent while the database is away are kept for their reporters, and 
     body: JSON.stringify({ description: 'Situs berubah', consent: true }),
   });
   expect(asked.headers.get('content-type')).toBe('application/problem+json');
+  const ready = await fetch(`${product.address}/readyz`);
+  expect([ready.status, await ready.json()]).toMatchObject([503, { database: 'away' }]);
+  expect((await fetch(`${product.address}/healthz`)).status).toBe(200);
 
   await bring();
   for (let waited = 0; !product.output().includes('PostgreSQL runs again'); waited += 100) {
     if (waited > 60_000) throw new Error(product.output());
     await wait(100);
   }
+  expect((await fetch(`${product.address}/readyz`)).status).toBe(200);
   await press(plain, 'Kirim lagi');
   await press(page, 'Kirim laporan');
   await officer.goto('/konsol/maluku-utara/kasus');

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Signer, Signing, Typesetter } from '#app/ports.ts';
 import { withHindrances } from '#app/papers/hindrance.ts';
@@ -14,8 +14,6 @@ import {
   type MadePaper,
 } from '#test/support/paper-setting.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const three = async (setting: Awaited<ReturnType<typeof withPaper>>) =>
   [await setting.make(), await setting.make(), await setting.make()] as const;

@@ -22,10 +22,7 @@ import { officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 
 const checking = pdfChecks({ root: resolve('.') });
-afterAll(async () => {
-  checking.close();
-  await typesetting.close();
-});
+afterAll(() => checking.close());
 
 const copyOf = (product: Product, paper: MadePaper, actor = team) =>
   product.papers.fileCopy('batam', paper.caseId, paper, actor);

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Answers } from '#core/cases/event.ts';
@@ -11,15 +11,12 @@ import {
   papersOf,
   secret,
   team,
-  typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const owner: Actor = {
   kind: 'officer',

@@ -1,21 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { localSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import type { Signer } from '#app/ports.ts';
-import {
-  bytesOf,
-  papersOf,
-  secret,
-  team,
-  typesetting,
-  withPaper,
-} from '#test/support/paper-setting.ts';
+import { bytesOf, papersOf, secret, team, withPaper } from '#test/support/paper-setting.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 import { withSignatureStamp } from '#test/support/signing/time-stamp.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { withValidationData } from '#test/support/signing/validation-data.ts';
-
-afterAll(() => typesetting.close());
 
 const ca = testCa();
 const made = new Date('2026-11-17T03:00:00Z');

@@ -1,23 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { samePlace, type InitialPlace } from '#core/cases/initial-place.ts';
 import { openPlaces } from '#core/cases/initials.ts';
 import { defaultPaperSettings, paperFindings } from '#core/papers/settings/paper-settings.ts';
 import { settleInitials } from '#test/support/initial-order.ts';
-import {
-  bytesOf,
-  papersOf,
-  secret,
-  team,
-  typesetting,
-  withPaper,
-} from '#test/support/paper-setting.ts';
+import { bytesOf, papersOf, secret, team, withPaper } from '#test/support/paper-setting.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer, Scenario } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 import { smallSop } from '#test/support/small-sop.ts';
-
-afterAll(() => typesetting.close());
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const paper = { output: 'berita-acara', of: { kind: 'turn', number: 2 } } as const;

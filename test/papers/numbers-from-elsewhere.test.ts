@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperKey } from '#core/papers/numbers/registers.ts';
@@ -6,18 +6,9 @@ import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { groupedCode } from '#core/papers/sheet/document-code.ts';
 import { fromSrikandi } from '#test/support/from-srikandi.ts';
 import { eachStore } from '#test/support/each-store.ts';
-import {
-  papersOf,
-  secret,
-  team,
-  typesetting,
-  withPaper,
-  type MadePaper,
-} from '#test/support/paper-setting.ts';
+import { papersOf, secret, team, withPaper, type MadePaper } from '#test/support/paper-setting.ts';
 import { instant } from '#test/support/scenario.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 type Outside = PaperSettings['numbers']['outside'];
 

@@ -1,5 +1,5 @@
 import { paperId } from '#core/cases/paper-id.ts';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { Typesetter } from '#app/ports.ts';
 import { officer } from '#test/support/scenario.ts';
@@ -13,8 +13,6 @@ import {
 } from '#test/support/paper-setting.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const desk = officer('help-desk');
 

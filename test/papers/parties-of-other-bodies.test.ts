@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#core/people/actor.ts';
-import { bytesOf, secret, team, typesetting, withPaper } from '#test/support/paper-setting.ts';
+import { bytesOf, secret, team, withPaper } from '#test/support/paper-setting.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 type Setting = Awaited<ReturnType<typeof withPaper>>;
 

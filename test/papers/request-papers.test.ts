@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import { isRequestPaper, sidePaperName, sidePapersOf } from '#core/cases/side-papers.ts';
 import { asOfRequest } from '#core/papers/record/as-of.ts';
@@ -27,7 +27,6 @@ import {
   member,
   secret,
   team,
-  typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
@@ -35,8 +34,6 @@ import { pdfText } from '#test/support/poppler.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer, type Scenario } from '#test/support/scenario.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const { mapping, mappingFile, mappingText } = editionAt('batam/2025-08');
 const request = 'permintaan.sekretaris-daerah';

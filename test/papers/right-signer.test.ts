@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Delegation } from '#core/papers/settings/settings.ts';
@@ -8,7 +8,6 @@ import {
   secret,
   settlePapers,
   team,
-  typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
@@ -16,8 +15,6 @@ import { holder, memo } from '#test/support/two-role-memo.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const colleague: Actor = {
   kind: 'officer',

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bsreSigner, trustAnchors, verifyPdf } from '#adapters/signature/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import type { Append, Signer, Signing, Typesetter } from '#app/ports.ts';
@@ -23,8 +23,6 @@ import { pdfsig } from '#test/support/signing/pdfsig.ts';
 import { lastPlaceOf, stampsOf } from '#test/support/signing/stamps.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const ketua = 'Petugas Contoh tim-internal';
 const two = 'Nama Satu, Kepala Bidang Contoh, NIP 000000000000000011\nNama Dua, Analis Contoh';

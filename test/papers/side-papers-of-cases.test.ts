@@ -1,23 +1,13 @@
 import { besideFlow } from '#test/support/side-papers.ts';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OfficeCommand, OfficerCommand } from '#core/cases/command.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import { eachStore } from '#test/support/each-store.ts';
-import {
-  bytesOf,
-  papersOf,
-  secret,
-  signer,
-  team,
-  typesetting,
-  withPaper,
-} from '#test/support/paper-setting.ts';
+import { bytesOf, papersOf, secret, signer, team, withPaper } from '#test/support/paper-setting.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 const desk = officer('help-desk');
 

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/people/actor.ts';
 import { besideFlow } from '#test/support/side-papers.ts';
 import { samePaper } from '#core/cases/paper-id.ts';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Signer } from '#app/ports.ts';
 import type { PaperView } from '#app/papers/answers.ts';
 import type { Product } from '#app/product.ts';
@@ -15,7 +15,6 @@ import {
   signer,
   signerNamed,
   team,
-  typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
@@ -23,8 +22,6 @@ import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
 import { pdfsig } from '#test/support/signing/pdfsig.ts';
-
-afterAll(() => typesetting.close());
 
 const two = 'Nama Satu, Kepala Bidang Contoh, NIP 000000000000000011\nNama Dua, Analis Contoh';
 const desk = officer('help-desk');

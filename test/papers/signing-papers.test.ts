@@ -1,22 +1,12 @@
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import {
-  bytesOf,
-  papersOf,
-  secret,
-  signer,
-  team,
-  typesetting,
-  withPaper,
-} from '#test/support/paper-setting.ts';
+import { bytesOf, papersOf, secret, signer, team, withPaper } from '#test/support/paper-setting.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
 import { withValidationData } from '#test/support/signing/validation-data.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
-
-afterAll(() => typesetting.close());
 
 describe('signing the papers of a case', () => {
   test('numbers, signs, freezes and makes them findable by code and by file', async () => {

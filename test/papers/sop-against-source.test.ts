@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sopDocumentData } from '#core/papers/sop/sop-document-data.ts';
 import { typesetting } from '#test/support/paper-setting.ts';
 import { editionAt, editions, sampleSettings } from '#test/support/papers.ts';
@@ -7,8 +7,6 @@ import { pdfTextAsSet } from '#test/support/poppler.ts';
 import { instant } from '#test/support/scenario.ts';
 import { sopAgainstSource } from '#test/support/sop-against-source.ts';
 import { missingIn } from '#test/support/sop-source.ts';
-
-afterAll(() => typesetting.close());
 
 test('the page that holds the SOP documents against their sources says what they say', async () => {
   const texts = [];

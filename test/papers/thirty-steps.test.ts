@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Agency } from '#test/journeys/support/paper-case.ts';
 import { editionAt } from '#test/support/papers.ts';
-import { typesetting } from '#test/support/paper-setting.ts';
 import { accountOf, type Account } from '#test/support/runs/account.ts';
 import { fiveRuns, tableRuns } from '#test/support/runs/five-runs.ts';
 import { play } from '#test/support/runs/play.ts';
@@ -20,8 +19,6 @@ import { thirtyStepsPage } from '#test/support/runs/thirty-steps-page.ts';
 import { untrue } from '#test/support/runs/untrue.ts';
 import { pdfPages, pdfWhiteness } from '#test/support/poppler.ts';
 import { lettersOf, rowsOf, sourceOf } from '#test/support/sop-source.ts';
-
-afterAll(() => typesetting.close());
 
 /** Pages of all papers of the five runs together. */
 const mostPages = 91;

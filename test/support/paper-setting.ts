@@ -29,7 +29,7 @@ export const member = (name: string, id = `akun-${name}`): Actor => ({
   roles: ['help-desk'],
 });
 
-/** Sets papers for real; close it. */
+/** Sets papers for real; files that share a worker share it, and its processes end with the worker. */
 export const typesetting = typesetter({ root: resolve('.') });
 
 const ca = testCa();

@@ -13,7 +13,7 @@ export const holder = (name: string) => ({
   delegation: null,
 });
 
-/** A memo that the head signs first and the clerk after him; close `typesetting` after it. */
+/** A memo that the head signs first and the clerk after him. */
 export const memo = async () => {
   const { product, world } = await apiProduct([], memoryDatabase(), {
     typesetter: typesetting,
