@@ -49,6 +49,21 @@ const caseAnswer = z.object({
   links: z.object({ self: z.string(), commands: z.string(), evidence: z.string() }),
 });
 
+const demands = z.object({
+  allOf: z
+    .array(
+      z.object({
+        anyOf: z.array(
+          z.object({
+            required: z.array(z.string()).optional(),
+            properties: z.record(z.string(), z.unknown()).optional(),
+          }),
+        ),
+      }),
+    )
+    .optional(),
+});
+
 const workAnswer = z.object({
   items: z.array(
     z.object({
@@ -80,6 +95,17 @@ const good = async (answer: Promise<Response>): Promise<unknown> => {
   if (!response.ok) throw new Error(`${String(response.status)} ${await response.text()}`);
   return response.json();
 };
+
+/** Properties as they are once another answer demands them; they fit where it does not, too. */
+const onceDemanded = (schema: unknown): Readonly<Record<string, unknown>> =>
+  Object.assign(
+    {},
+    ...(demands.parse(schema).allOf ?? []).flatMap(({ anyOf }) =>
+      anyOf.map(({ required = [], properties = {} }) =>
+        Object.fromEntries(Object.entries(properties).filter(([name]) => required.includes(name))),
+      ),
+    ),
+  );
 
 /** What to answer instead of a mere sample, and which outputs nobody demands are handed in all the same. */
 export interface Said {
@@ -145,9 +171,10 @@ export const apiDriver = (
     step?: string,
   ): Promise<Readonly<Record<string, unknown>>> => {
     const entries: [string, unknown][] = [];
+    const stricter = onceDemanded(schema);
     for (const [name, part] of Object.entries(property.parse(schema).properties ?? {})) {
       const given = step === undefined ? undefined : said.answer?.(step, name);
-      entries.push([name, given ?? (await sample(part, token, seen))]);
+      entries.push([name, given ?? (await sample(stricter[name] ?? part, token, seen))]);
     }
     return Object.fromEntries(entries);
   };
