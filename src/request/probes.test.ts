@@ -44,8 +44,11 @@ describe('who watches over the service', () => {
     },
   );
 
-  test('hears of a full disk, which is no reason to send nobody here', async () => {
-    expect(await asking({ freeBytes: () => Promise.resolve(1999) })('/readyz')).toEqual([
+  test.each<readonly [string, () => Promise<number>]>([
+    ['is full', () => Promise.resolve(1999)],
+    ['cannot be asked', () => Promise.reject(new Error('ENOENT'))],
+  ])('hears of a disk that %s, which is no reason to send nobody here', async (_, freeBytes) => {
+    expect(await asking({ freeBytes })('/readyz')).toEqual([
       200,
       { status: 'ready', database: 'ok', disk: 'low' },
     ]);

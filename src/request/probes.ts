@@ -45,7 +45,8 @@ export const probes = (parts: Probed): Handle => {
   const look = async (): Promise<Response> => {
     const [database, free] = await Promise.all([
       holds(parts.databaseAnswers(), parts.patienceMs ?? 2000),
-      parts.freeBytes(),
+      // A disk that cannot be asked has no room for anybody's file.
+      parts.freeBytes().catch(() => 0),
     ]);
     return answer(database ? 200 : 503, {
       status: database ? 'ready' : 'not-ready',

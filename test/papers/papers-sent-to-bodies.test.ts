@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
+import { diskFiles } from '#adapters/files/index.ts';
+import { AlteredFile, type FileStore } from '#app/ports.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -7,6 +12,7 @@ import { apiProduct, holding, type AgencyId, type Stores } from '#test/support/a
 import { eachStore } from '#test/support/each-store.ts';
 import { scans } from '#test/support/hand-signed.ts';
 import { instant, officer, personOf, sampleReport, Scenario } from '#test/support/scenario.ts';
+import { shownHere } from '#test/support/shown-here.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 /** Every outside role of the three SOPs, the body whose people hold it here, and another like it. */
@@ -60,8 +66,17 @@ const settle = async (
 };
 
 /** A case that involves both bodies in the role, with an invitation that was signed by hand; only what happens to that letter matters. */
-const letter = async ({ agency, role, own, other }: Outside, stores?: Stores, scan = scans.pdf) => {
-  const setting = await apiProduct([agency], stores ?? memoryDatabase());
+const letter = async (
+  { agency, role, own, other }: Outside,
+  stores?: Stores,
+  scan = scans.pdf,
+  files?: FileStore,
+) => {
+  const setting = await apiProduct(
+    [agency],
+    stores ?? memoryDatabase(),
+    files === undefined ? {} : { files },
+  );
   const { product } = setting;
   const team = await settle(product, agency);
   const receipt = await product.cases.receive(agency, sampleReport(), { kind: 'reporter' });
@@ -243,6 +258,21 @@ describe('a letter sent to a body', () => {
     const got = await at.read(at.people.own);
     expect(got).toMatchObject({ mediaType: 'image/png', name: expect.stringMatching(/\.png$/u) });
     expect('bytes' in got && new Uint8Array(got.bytes)).toEqual(new Uint8Array(scans.png));
+  });
+
+  test('whose stored file was altered is handed out to nobody, and nobody is on record as having taken it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tanggap-files-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const at = await letter(batam, undefined, scans.pdf, diskFiles(folder, shownHere));
+    await at.signed();
+    await at.send([batam.own]);
+    const [paper] = await at.listed(at.team).then((all) => ('notFound' in all ? [] : all));
+    const version = paper?.versions.at(-1);
+    const sha256 = version?.file.sha256 ?? '';
+    await appendFile(join(folder, 'batam', sha256.slice(0, 2), sha256.slice(2)), 'x');
+    await expect(at.read(at.people.own)).rejects.toBeInstanceOf(AlteredFile);
+    const [after] = await at.listed(at.team).then((all) => ('notFound' in all ? [] : all));
+    expect(after?.versions.at(-1)?.fetched).toEqual([]);
   });
 
   test('is refused for a body the case does not involve', async () => {

@@ -71,7 +71,8 @@ export const asSentTo = (
 
 /**
  * The signed file that was sent to the actor's body, as it lies: of a sheet signed by hand its scan.
- * Who takes it is on record before the first byte leaves. A revoked version is not handed out.
+ * Who takes it is on record before the first byte leaves, and only once all of it is there as it was
+ * recorded. A revoked version is not handed out.
  *
  * @param version left out, the one in force
  */
@@ -90,6 +91,9 @@ export const fetchSent = async (
   )
     return { notFound: 'file' };
   const { agency, sop, state } = loaded;
+  const stored = await wholeFile(ground, agency.id, current.file);
+  if (stored === undefined) return { notFound: 'file' };
+  const bytes = await new Response(stored).bytes();
   const recorded = await runCommand(
     ground,
     agency.id,
@@ -98,9 +102,6 @@ export const fetchSent = async (
     actor,
   );
   if (!('events' in recorded)) return { notFound: 'file' };
-  const stored = await wholeFile(ground, agency.id, current.file);
-  if (stored === undefined) return { notFound: 'file' };
-  const bytes = await new Response(stored).bytes();
   // By its bytes: what it was called when it was uploaded says nothing.
   const mediaType = scanTypeOf(bytes) ?? 'application/pdf';
   const of = occasionInFileName({ sop, turns: state.turns }, meant.of);
