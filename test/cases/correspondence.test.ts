@@ -1,3 +1,4 @@
+import { escalationsOf } from '#core/cases/sendings.ts';
 import { describe, expect, test } from 'vitest';
 import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -52,7 +53,20 @@ describe('what was sent', () => {
       note: 'Surel',
       proof: [],
     });
-    expect(send().open).toEqual({ ...assessed.open, version: assessed.open.version + 1 });
+    expect(send().open).toEqual({
+      ...assessed.open,
+      sentByHand: [
+        {
+          purpose: 'send',
+          to: ['BSSN'],
+          bodies: [],
+          way: 'email',
+          at: send().open.sentByHand[0]?.at,
+          versions: [],
+        },
+      ],
+      version: assessed.open.version + 1,
+    });
   });
 
   test('names somebody: blank lines are nobody', () => {
@@ -83,6 +97,7 @@ describe('an escalation', () => {
     assessed.at('2026-11-20T10:00:00+07:00').when(tim, {
       type: 'escalate',
       to,
+      outputs: [],
       way: 'office-system',
       note,
       proof: [],
@@ -92,7 +107,7 @@ describe('an escalation', () => {
   test('is listed with when it happened, and the case goes on here', () => {
     const at = instant('2026-11-20T09:00:00+07:00');
     const told = escalate(' Provinsi ', ' Berat ', { happenedAt: at }).thenHappened('escalated');
-    expect(told.open.escalations).toEqual([{ to: 'Provinsi', at }]);
+    expect(escalationsOf(told.open)).toEqual([{ to: 'Provinsi', at }]);
     expect(told.open.turns).toEqual(assessed.open.turns);
   });
 
@@ -191,7 +206,7 @@ test('none of it is done to a closed case', () => {
   closed.when(tim, { type: 'note', text: 'x' }).thenRefused('case-closed');
   closed.when(tim, { type: 'tell-reporter', text: 'x' }).thenRefused('case-closed');
   closed
-    .when(tim, { type: 'escalate', to: 'x', way: 'email', note: 'x', proof: [] })
+    .when(tim, { type: 'escalate', to: 'x', outputs: [], way: 'email', note: 'x', proof: [] })
     .thenRefused('case-closed');
   closed
     .when(tim, { type: 'send', to: ['x'], cc: [], outputs: [], way: 'post', note: '', proof: [] })

@@ -83,6 +83,7 @@ const execute = { type: 'execute-measure', measure: 1, note: 'Terpasang', proof:
 const escalate = {
   type: 'escalate',
   to: 'BSSN',
+  outputs: [],
   way: 'email',
   note: '',
   proof: [],

@@ -229,7 +229,7 @@ describe('sending and escalating', () => {
       { type: 'sending-ordered', sending: 2, purpose: 'escalate', to: ['Provinsi'], cc: [] },
       { type: 'step-started' },
     ]);
-    expect(done.open.escalations).toEqual([]);
+    expect(done.open.sentByHand).toEqual([]);
   });
 });
 

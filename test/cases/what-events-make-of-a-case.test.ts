@@ -91,7 +91,6 @@ describe('an event about what the case has not', () => {
 describe('what stands in the history alone', () => {
   test.each<EventData>([
     { type: 'noted', text: 'x' },
-    { type: 'sent', to: ['BSSN'], cc: [], outputs: [], way: 'email', note: '', proof: [] },
     { type: 'case-file-made', manifest: 'ab'.repeat(32), files: 3 },
   ])('$type changes nothing but the count', (data) => {
     expect(after(reported.state, data)).toEqual({

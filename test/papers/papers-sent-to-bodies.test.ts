@@ -10,7 +10,7 @@ import { partiesOf } from '#core/cases/parties.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { apiProduct, holding, type AgencyId, type Stores } from '#test/support/api-product.ts';
 import { eachStore } from '#test/support/each-store.ts';
-import { scans } from '#test/support/hand-signed.ts';
+import { handSigned, scans, team } from '#test/support/hand-signed.ts';
 import { instant, officer, personOf, sampleReport, Scenario } from '#test/support/scenario.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -235,6 +235,50 @@ describe.each(eachStore)('kept in %s, a letter sent to a body', (_, store) => {
     expect(paper?.versions.at(-1)?.fetched.map(({ by }) => ('id' in by ? by.id : ''))).toEqual(
       [at.people.own, colleague].map((who) => ('id' in who ? who.id : '')),
     );
+  });
+});
+
+describe('minutes whose sending was recorded without an order', () => {
+  test('are read by the people of the body it names, by the API too, and by nobody of another', async () => {
+    const at = await handSigned();
+    const paper = await at.make();
+    const done = async (given: OfficerCommand) => {
+      const answer = await at.product.cases.command('batam', paper.caseId, given, team);
+      if (!('events' in answer)) throw new Error(JSON.stringify(answer));
+    };
+    const { role } = batam;
+    for (const body of [batam.own, batam.other]) await done({ type: 'involve-party', role, body });
+    const [own, other] = [personOf(batam.own, role), personOf(batam.other, role)];
+    const read = (who: Actor) => at.product.papers.pdf('batam', paper.caseId, paper, who);
+    const printed = await at.product.papers.print('batam', paper.caseId, paper, team);
+    if (!('printed' in printed)) throw new Error(JSON.stringify(printed));
+    const signed = await at.product.papers.recordScan(
+      'batam',
+      paper.caseId,
+      paper,
+      {
+        version: printed.printed.version,
+        file: await at.stored('pindaian.pdf', scans.pdf),
+        signers: await at.signersOf(paper),
+        place: 'Batam',
+        note: '',
+        happenedAt: at.product.now(),
+      },
+      team,
+    );
+    if (!('events' in signed)) throw new Error(JSON.stringify(signed));
+    expect(await read(own)).toEqual(nothing);
+    const left = { way: 'by-hand', note: 'Tanda terima 3', proof: [] } as const;
+    const outputs = [paper.output];
+    await done({ type: 'escalate', to: 'Dinas Contoh', outputs, bodies: [batam.own], ...left });
+    const got = await read(own);
+    expect('bytes' in got && new Uint8Array(got.bytes)).toEqual(new Uint8Array(scans.pdf));
+    expect(await at.product.papers.list('batam', paper.caseId, own)).toMatchObject([
+      { output: paper.output, sentToYou: { way: 'by-hand' } },
+    ]);
+    expect(await read(other)).toEqual(nothing);
+    await done({ type: 'send', to: ['PD'], cc: [], outputs, bodies: [batam.other], ...left });
+    expect(await read(other)).toHaveProperty('bytes');
   });
 });
 

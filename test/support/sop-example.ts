@@ -68,6 +68,7 @@ const command = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('escalate'),
     to: z.string(),
+    outputs: z.array(z.string()).default([]),
     way,
     note: z.string(),
     proof: files(),

@@ -324,7 +324,14 @@ export const generators = {
     note: pick % 8 === 0 ? '' : 'Surel',
     proof: [],
   }),
-  escalate: () => ({ type: 'escalate', to: 'BSSN', way: 'email', note: 'x', proof: [] }),
+  escalate: () => ({
+    type: 'escalate',
+    to: 'BSSN',
+    outputs: [],
+    way: 'email',
+    note: 'x',
+    proof: [],
+  }),
   'record-sending': (_sop, state, pick) => {
     const sending = someSending(state, pick);
     return {

@@ -1,7 +1,8 @@
 import type { CommandBeside } from '#core/cases/rights/case-rights.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
-import type { CaseFacts, ClosedCase, OpenCase } from '#core/cases/case.ts';
+import type { Escalation } from '#core/cases/sendings.ts';
+import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { LeftOpen } from '#core/cases/event-parts.ts';
 import type { Question } from '#core/cases/question.ts';
@@ -96,7 +97,7 @@ export interface CaseView {
   /** What it would leave open if it closed now; nothing for outside parties, and of a closed case. */
   readonly openNow: LeftOpen;
   /** Before whom the case has been brought. */
-  readonly escalations: CaseFacts['escalations'];
+  readonly escalations: readonly Escalation[];
   /** Where the case holds papers or answers that are not for this actor: who sees all of it. */
   readonly withheld: { readonly seenBy: readonly string[] } | null;
 }

@@ -1,7 +1,7 @@
 import type { PaperVersion } from '#core/cases/case.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
-import { paperOf, signedVersion } from '#core/cases/papers.ts';
+import { asAsked, paperOf, rolesLacking, wholeVersion } from '#core/cases/papers.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { bodiesSent, sentToBodies } from '#core/cases/sent-to-bodies.ts';
@@ -14,18 +14,20 @@ import { runCommand } from '#app/cases/run-command.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 import type { PaperPdf, PaperView } from './answers.ts';
 
-/** Whether a version was sent to the actor's body, and is no restricted paper: those go to a person, whoever else is of his body. */
+/** Whether a version was sent to the actor's body with every signature it names, and is no restricted paper: those go to a person, whoever else is of his body. */
 const wasSentTo = (
   { sop, mapping, state }: LoadedCase,
   actor: Actor,
   meant: PaperId,
-  version: number,
+  { version, ...of }: PaperVersion,
 ): boolean =>
+  rolesLacking(of).length === 0 &&
   caseRights.may(actor, 'fetch-paper', {
     sop,
     parties: partiesOf(state),
     addressees: bodiesSent(state, meant, version),
-  }) && maySeePaper(sop, mapping, actor, meant.output, partiesOf(state));
+  }) &&
+  maySeePaper(sop, mapping, actor, meant.output, partiesOf(state));
 
 /** Of a version what its sheet says: neither to whom else it went nor who took it, and of its end only that it came. */
 const itsSheet = (version: PaperVersion): PaperVersion => ({
@@ -42,7 +44,7 @@ export const asSentTo = (
   actor: Actor,
   view: PaperView,
 ): readonly PaperView[] => {
-  const versions = view.versions.filter(({ version }) => wasSentTo(loaded, actor, view, version));
+  const versions = view.versions.filter((one) => wasSentTo(loaded, actor, view, one));
   const body = 'body' in actor ? actor.body : undefined;
   const [first] = versions
     .flatMap(({ version }) => sentToBodies(loaded.state, view, version))
@@ -83,12 +85,8 @@ export const fetchSent = async (
   actor: Actor,
   version: number | undefined,
 ): Promise<PaperPdf> => {
-  const current = signedVersion(paperOf(loaded.state.papers, meant));
-  if (
-    current === undefined ||
-    (version ?? current.version) !== current.version ||
-    !wasSentTo(loaded, actor, meant, current.version)
-  )
+  const current = asAsked(wholeVersion(paperOf(loaded.state.papers, meant)), version);
+  if (current === undefined || !wasSentTo(loaded, actor, meant, current))
     return { notFound: 'file' };
   const { agency, sop, state } = loaded;
   const stored = await wholeFile(ground, agency.id, current.file);

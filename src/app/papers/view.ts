@@ -5,7 +5,7 @@ import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
+import { asAsked, awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
@@ -183,10 +183,8 @@ const asItIsSigned = async (
   actor: Actor,
   version: number | undefined,
 ): Promise<PaperPdf> => {
-  const current = signedVersion(paperOf(loaded.state.papers, meant));
-  return current === undefined ||
-    !mayReadSigned(loaded, actor, meant) ||
-    (version !== undefined && version !== current.version)
+  const current = asAsked(signedVersion(paperOf(loaded.state.papers, meant)), version);
+  return current === undefined || !mayReadSigned(loaded, actor, meant)
     ? { notFound: 'case' }
     : signedBytes(ground, loaded, meant, current.version);
 };

@@ -218,6 +218,12 @@ export interface SendingRecord {
   readonly versions: readonly (PaperId & { readonly version: number })[];
 }
 
+/** What left without an order. */
+export interface SentByHand extends Pick<SendingRecord, 'bodies' | 'way' | 'at' | 'versions'> {
+  readonly purpose: SendingPurpose;
+  readonly to: readonly string[];
+}
+
 /** A legal duty running beside the flow. */
 export interface RunningDuty {
   readonly number: number;
@@ -328,8 +334,8 @@ export interface CaseFacts {
   }[];
   /** Orders to send, fulfilled or not, in the order they were given. */
   readonly sendings: readonly Sending[];
-  /** Those recorded by hand; with those that were ordered: `escalationsOf`. */
-  readonly escalations: readonly { readonly to: string; readonly at: Instant }[];
+  /** What was recorded as sent or escalated that no step ordered. */
+  readonly sentByHand: readonly SentByHand[];
   /** What was still open when the case closed, and why it was closed all the same; null when nothing was, or it is open. */
   readonly leftOpen: (LeftOpen & { readonly reason: string }) | null;
   /** How many events made this state; the version of the case. */

@@ -249,6 +249,8 @@ export type CommandData =
       readonly to: readonly string[];
       readonly cc: readonly string[];
       readonly outputs: readonly OutputId[];
+      /** Bodies whose people can read the signed papers of it here. */
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
       readonly proof: readonly FileRef[];
@@ -257,6 +259,9 @@ export type CommandData =
   | {
       readonly type: 'escalate';
       readonly to: string;
+      readonly outputs: readonly OutputId[];
+      /** As of `send`. */
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
       readonly proof: readonly FileRef[];

@@ -307,6 +307,8 @@ export type EventData =
       readonly to: readonly string[];
       readonly cc: readonly string[];
       readonly outputs: readonly OutputId[];
+      /** Bodies whose people read the signed papers of it here from now on; left out where nobody was named. */
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
       readonly proof: readonly FileRef[];
@@ -314,6 +316,9 @@ export type EventData =
   | {
       readonly type: 'escalated';
       readonly to: string;
+      /** Left out where nothing was handed over with it, as in older records. */
+      readonly outputs?: readonly OutputId[];
+      readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
       readonly proof: readonly FileRef[];

@@ -1,5 +1,6 @@
 import type { Instant } from '#core/time/instant.ts';
 import { samePaper, type PaperId } from './paper-id.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { CasePaper, PaperVersion, Turn } from './case.ts';
 
 /** The turn a paper is of; undefined for one beside the flow. */
@@ -20,6 +21,31 @@ export const signedVersion = (paper: CasePaper | undefined): PaperVersion | unde
     ? undefined
     : last;
 };
+
+/** Roles a version names that have not signed it; a hand-signed scan is whole as it is, and records of old do not tell. */
+export const rolesLacking = ({
+  signatories,
+  signatures,
+  printed,
+}: Pick<PaperVersion, 'signatories' | 'signatures' | 'printed'>): readonly RoleId[] =>
+  printed === null
+    ? [...new Set((signatories ?? []).map(({ role }) => role))].filter(
+        (role) => !signatures.some((one) => one.role === role),
+      )
+    : [];
+
+/** The signed version that counts, once every role it names has signed it: before that it leaves for nobody. */
+export const wholeVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {
+  const signed = signedVersion(paper);
+  return signed === undefined || rolesLacking(signed).length > 0 ? undefined : signed;
+};
+
+/** The version in force as somebody from elsewhere asks for it: by its number, or whichever it is. An earlier one is handed out to none of them. */
+export const asAsked = (
+  inForce: PaperVersion | undefined,
+  version: number | undefined,
+): PaperVersion | undefined =>
+  version === undefined || version === inForce?.version ? inForce : undefined;
 
 /** The version that lies outside to be signed, by hand or in SRIKANDI: its words are fixed. */
 export const awaitedVersion = (paper: CasePaper | undefined): PaperVersion | undefined => {

@@ -19,7 +19,7 @@ export const involvementOf = (
  * once, the owner of the system once the flow has come to a step of its role or a paper was sent to it.
  */
 export const partiesOf = (
-  state: Pick<Existing, 'parties' | 'turns' | 'papers' | 'sendings'>,
+  state: Pick<Existing, 'parties' | 'turns' | 'papers' | 'sendings' | 'sentByHand'>,
 ): readonly Party[] =>
   involved(state)
     .filter(

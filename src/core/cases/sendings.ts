@@ -1,7 +1,10 @@
+import type { Instant } from '#core/time/instant.ts';
 import type { StepId } from '#core/sops/model.ts';
-import type { CaseFacts, CasePaper, PaperVersion, Sending } from './case.ts';
+import type { CaseFacts, CasePaper, PaperVersion, Sending, SendingRecord } from './case.ts';
 import { samePaper, type PaperId } from './paper-id.ts';
+import type { OutputId } from '#core/sops/model.ts';
 import { paperOf, signedVersion } from './papers.ts';
+import { paperOfTurn } from './paper-id.ts';
 
 type WithSendings = Pick<CaseFacts, 'sendings'>;
 
@@ -10,6 +13,26 @@ export const signedOf = (
   { papers }: { readonly papers: readonly CasePaper[] },
   item: PaperId,
 ): PaperVersion | undefined => signedVersion(paperOf(papers, item));
+
+/** Of each output the newest the case has come to: a loop makes it again. */
+export const newestOf = (
+  { outputs }: Pick<CaseFacts, 'outputs'>,
+  sent: readonly OutputId[],
+): readonly PaperId[] =>
+  sent.flatMap((id) => {
+    const made = outputs.findLast(({ output }) => output === id);
+    return made === undefined ? [] : [paperOfTurn(made)];
+  });
+
+/** The signed versions that stand of what is sent. */
+export const versionsOf = (
+  state: { readonly papers: readonly CasePaper[] },
+  items: readonly PaperId[],
+): SendingRecord['versions'] =>
+  items.flatMap((item) => {
+    const signed = signedOf(state, item);
+    return signed === undefined ? [] : [{ ...item, version: signed.version }];
+  });
 
 /** Names of the recipients that are still owed what an order sends; who gets a copy is owed it as well. */
 export const owedBy = ({ recipients }: Pick<Sending, 'recipients'>): readonly string[] =>
@@ -38,13 +61,21 @@ export const orderedRecipients = (
   ),
 ];
 
+/** Before whom a case was brought, and when. */
+export interface Escalation {
+  readonly to: string;
+  readonly at: Instant;
+}
+
 /** Everybody before whom the case has been brought, by hand or by an order that was fulfilled. */
 export const escalationsOf = ({
   sendings,
-  escalations,
-}: Pick<CaseFacts, 'sendings' | 'escalations'>): CaseFacts['escalations'] =>
+  sentByHand,
+}: Pick<CaseFacts, 'sendings' | 'sentByHand'>): readonly Escalation[] =>
   [
-    ...escalations,
+    ...sentByHand
+      .filter(({ purpose }) => purpose === 'escalate')
+      .flatMap(({ to, at }) => to.map((name) => ({ to: name, at }))),
     ...sendings
       .filter(({ purpose }) => purpose === 'escalate')
       .flatMap(({ recipients }) => recipients)

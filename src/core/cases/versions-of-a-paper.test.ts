@@ -238,11 +238,13 @@ describe('before whom a case was brought', () => {
       }),
       sending([recipient('Arsip', 'sent')], { sending: 2 }),
     ];
-    const escalations = [
-      { to: 'Sekda', at: day(21) },
-      { to: 'Polisi', at: day(23) },
-    ];
-    expect(escalationsOf({ sendings, escalations })).toEqual([
+    const byHand = { bodies: [], way: 'email', versions: [] } as const;
+    const sentByHand = [
+      { ...byHand, purpose: 'escalate', to: ['Sekda'], at: day(21) },
+      { ...byHand, purpose: 'send', to: ['Arsip'], at: day(22) },
+      { ...byHand, purpose: 'escalate', to: ['Polisi'], at: day(23) },
+    ] as const;
+    expect(escalationsOf({ sendings, sentByHand })).toEqual([
       { to: 'Sekda', at: day(21) },
       { to: 'BSSN', at: day(22) },
       { to: 'Polisi', at: day(23) },

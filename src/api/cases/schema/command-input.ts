@@ -16,6 +16,14 @@ const files = z.array(fileRefSchema).max(100);
 const way = z.enum(sendingWayIds);
 const names = z.array(textSchema).max(50);
 
+/** Bodies whose people read what is recorded as sent. */
+const readers = names.exactOptional().openapi({
+  description: bilingual(
+    'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
+    'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
+  ),
+});
+
 const paper = { output: textSchema, of: occasionInput };
 
 const answer = z
@@ -154,6 +162,7 @@ export const commandInput = z
       to: names,
       cc: names.default([]),
       outputs: names.default([]),
+      bodies: readers,
       way,
       note: textSchema.default(''),
       proof: files.default([]),
@@ -174,12 +183,7 @@ export const commandInput = z
           'Who it is in truth, where the order names but a kind ("the owner agency").',
         ),
       }),
-      bodies: names.exactOptional().openapi({
-        description: bilingual(
-          'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
-          'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
-        ),
-      }),
+      bodies: readers,
       sentBy: textSchema,
       way,
       note: textSchema.default('').openapi({
@@ -195,6 +199,8 @@ export const commandInput = z
     input({
       type: z.literal('escalate'),
       to: textSchema,
+      outputs: names.default([]),
+      bodies: readers,
       way,
       proof: files.default([]),
       note: textSchema.default(''),
@@ -261,12 +267,7 @@ export const commandInput = z
           'Recipients of orders to send that it reaches though `to` calls them otherwise.',
         ),
       }),
-      bodies: names.exactOptional().openapi({
-        description: bilingual(
-          'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
-          'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
-        ),
-      }),
+      bodies: readers,
       way,
       note: textSchema.default(''),
       happenedAt: instantInput.exactOptional(),

@@ -1,11 +1,15 @@
 import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
-import type { Case } from '#core/cases/case.ts';
+import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
+import { newestOf } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { partlySigned } from './paper-ground.ts';
+import { bodiesNamed, notInvolved } from './parties.ts';
 import { outputTimes } from './rests-on.ts';
 import { unproven } from './sendings.ts';
 
@@ -28,16 +32,26 @@ export const attachEvidence = (
   ];
 };
 
+/** What somebody says he sent that the case never came to, that not everybody has signed, or to a body that is none of its parties. */
+const badContents = (
+  sop: Sop,
+  state: OpenCase,
+  { outputs, bodies }: Pick<CommandOf<'send'>, 'outputs' | 'bodies'>,
+): Refusal | undefined => {
+  const missing = outputs.find((id) => !state.outputs.some((output) => output.output === id));
+  return missing === undefined
+    ? (partlySigned(sop, state, newestOf(state, outputs)) ?? notInvolved(state, bodies))
+    : refuse('unknown-output', named(missing));
+};
+
 /** Something has been handed to somebody: to whom, by which way, and how that is known. It fulfils no order to send. */
-export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decision => {
+export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
   if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
-  const missing = command.outputs.find(
-    (id) => !state.outputs.some((output) => output.output === id),
-  );
-  if (missing !== undefined) return refuse('unknown-output', named(missing));
+  const not = badContents(sop, state, command);
+  if (not !== undefined) return not;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
@@ -54,6 +68,7 @@ export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decis
         to,
         cc: command.cc,
         outputs: command.outputs,
+        ...bodiesNamed(command.bodies),
         way: command.way,
         note: command.note.trim(),
         proof: command.proof,
@@ -64,17 +79,20 @@ export const send = (_sop: Sop, before: Case, command: CommandOf<'send'>): Decis
 };
 
 /** The case has been brought before the next level (province, BSSN), by which way, and how that is known. */
-export const escalate = (_sop: Sop, before: Case, command: CommandOf<'escalate'>): Decision => {
+export const escalate = (sop: Sop, before: Case, command: CommandOf<'escalate'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad =
     badText([
       { name: say('Tujuan eskalasi', 'Whom it is escalated to'), text: command.to, max: 300 },
-    ]) ?? unproven(command.note, command.proof);
+    ]) ??
+    unproven(command.note, command.proof) ??
+    badContents(sop, state, command);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
+    restsOn: outputTimes(state, command.outputs),
   });
   if (typeof at === 'object') return at;
   return [
@@ -83,6 +101,8 @@ export const escalate = (_sop: Sop, before: Case, command: CommandOf<'escalate'>
       {
         type: 'escalated',
         to: command.to.trim(),
+        ...(command.outputs.length === 0 ? {} : { outputs: command.outputs }),
+        ...bodiesNamed(command.bodies),
         way: command.way,
         note: command.note.trim(),
         proof: command.proof,

@@ -1,7 +1,16 @@
 import { paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { Sop } from '#core/sops/model.ts';
-import type { Case, CasePaper, ClosedCase, OpenCase } from '#core/cases/case.ts';
-import { exportedVersion, paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
+import type { Case, CasePaper, ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
+import {
+  exportedVersion,
+  paperOf,
+  printedVersion,
+  rolesLacking,
+  signedVersion,
+} from '#core/cases/papers.ts';
+import { roleName } from '#core/cases/gates.ts';
+import { signedOf } from '#core/cases/sendings.ts';
+import { inRow, named } from '#core/text/bilingual.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -25,6 +34,27 @@ export const atPaper = (sop: Sop, state: Case, meant: PaperId): AtPaper | Refusa
     ? { state, paper: paperOf(state.papers, meant) }
     : refuse('no-paper', paperTitle(sop, meant.output));
 };
+
+/** Why a version cannot leave yet: a role it names has not signed it. */
+export const lacking = (sop: Sop, version: PaperVersion): Refusal | undefined => {
+  const roles = rolesLacking(version);
+  return roles.length === 0
+    ? undefined
+    : refuse('signature-lacking', inRow(roles.map((role) => named(roleName(sop, role)))));
+};
+
+/** Why some papers cannot be recorded as sent: one of them is signed by some and not by all. */
+export const partlySigned = (
+  sop: Sop,
+  state: Pick<OpenCase, 'papers'>,
+  items: readonly PaperId[],
+): Refusal | undefined =>
+  items
+    .map((item) => {
+      const signed = signedOf(state, item);
+      return signed === undefined ? undefined : lacking(sop, signed);
+    })
+    .find((no) => no !== undefined);
 
 /** Why a paper's words can no longer be changed; undefined while it is a draft. */
 export const fixed = ({ paper }: AtPaper): Refusal | undefined => {

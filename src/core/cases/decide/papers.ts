@@ -1,10 +1,9 @@
-import { say, named, inRow } from '#core/text/bilingual.ts';
+import { say, named } from '#core/text/bilingual.ts';
 import type { OutputId, Sop } from '#core/sops/model.ts';
 import { tooManyLines } from '#core/text/lines.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { EventData } from '#core/cases/event.ts';
-import { roleName } from '#core/cases/gates.ts';
 import { happened, type RestsOn } from '#core/cases/happened.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
@@ -17,7 +16,7 @@ import { stamp } from '#core/cases/stamp.ts';
 import { badText, type Decision } from './ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 import { signingTimes } from './rests-on.ts';
-import { atPaper, fixed, type AtPaper } from './paper-ground.ts';
+import { atPaper, fixed, lacking, type AtPaper } from './paper-ground.ts';
 
 /** Most characters of a part of a paper written anew: sixty pages. */
 const longestPart = 200_000;
@@ -33,20 +32,6 @@ const badEdits = (edits: CommandOf<'edit-paper'>['edits']): Refusal | undefined 
     ([, text]) => text !== null && (text.length > longestPart || tooManyLines(text)),
   );
   return long === undefined ? undefined : refuse('too-long', named(long[0]));
-};
-
-/** Roles a signed paper names that have not signed it; a hand-signed scan is whole as it is, and records of old do not tell. */
-const lacking = (
-  sop: Sop,
-  { signatories, signatures, printed }: PaperVersion,
-): Refusal | undefined => {
-  if (printed !== null) return undefined;
-  const roles = [...new Set((signatories ?? []).map(({ role }) => role))].filter(
-    (role) => !signatures.some((one) => one.role === role),
-  );
-  return roles.length === 0
-    ? undefined
-    : refuse('signature-lacking', inRow(roles.map((role) => named(roleName(sop, role)))));
 };
 
 /** Most people or offices a paper goes to at once. */

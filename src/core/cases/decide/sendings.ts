@@ -11,6 +11,7 @@ import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { signedTimes } from './rests-on.ts';
 import { badText, type Decision } from './ground.ts';
+import { partlySigned } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 
 interface AtSending {
@@ -57,7 +58,7 @@ const badRecipients = (
 
 /** What was ordered to be sent has left for some of its recipients: an officer says who sent it, when, by which way, and how that is known. */
 export const recordSending = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'record-sending'>,
 ): Decision => {
@@ -78,6 +79,7 @@ export const recordSending = (
           ]),
     ]) ??
     unproven(command.note, command.proof) ??
+    partlySigned(sop, at.state, at.sending.items) ??
     notInvolved(at.state, command.bodies);
   if (bad !== undefined) return bad;
   const { state, sending } = at;

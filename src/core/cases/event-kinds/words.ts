@@ -27,10 +27,14 @@ export const wordKinds = {
     reporter: null,
     sign: 'late',
     ofCompletion: false,
-    sentence: ({ to, way, note }) => {
+    sentence: ({ to, outputs = [], way, note }, { sop }) => {
       const by = sendingWays[way];
+      const what = outputs.map((id) => ` – ${outputName(sop, id)}`).join(',');
       return withNote(
-        say(`Dieskalasi kepada ${to} melalui ${by.id}`, `Escalated to ${to} by ${by.en}`),
+        say(
+          `Dieskalasi kepada ${to} melalui ${by.id}${what}`,
+          `Escalated to ${to} by ${by.en}${what}`,
+        ),
         note,
       );
     },

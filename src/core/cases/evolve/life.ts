@@ -30,7 +30,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   messages: [],
   duplicates: [],
   sendings: [],
-  escalations: [],
+  sentByHand: [],
   leftOpen: null,
   version: 1,
 });

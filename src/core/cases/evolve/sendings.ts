@@ -1,17 +1,9 @@
 import type { Recipient, Sending } from '#core/cases/case.ts';
 import type { EventOf } from '#core/cases/event.ts';
 import type { SendingEvent } from '#core/cases/sending-event.ts';
-import { paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
-import { signedOf } from '#core/cases/sendings.ts';
+import { newestOf, versionsOf } from '#core/cases/sendings.ts';
 import type { Afters, Known } from './after.ts';
 import { settleSendings } from './settle-sendings.ts';
-
-/** Of each output the newest the case has come to: a loop makes it again. */
-const itemsOf = (state: Known, { outputs }: EventOf<'sending-ordered'>): readonly PaperId[] =>
-  outputs.flatMap((id) => {
-    const made = state.outputs.findLast(({ output }) => output === id);
-    return made === undefined ? [] : [paperOfTurn(made)];
-  });
 
 /** Nobody has been sent anything by an order. */
 const recipientsOf = ({ to, cc }: EventOf<'sending-ordered'>): readonly Recipient[] => {
@@ -31,7 +23,7 @@ const ordered = (state: Known, event: EventOf<'sending-ordered'>): Sending => ({
   turn: event.turn,
   purpose: event.purpose,
   recipients: recipientsOf(event),
-  items: itemsOf(state, event),
+  items: newestOf(state, event.outputs),
   orderedAt: event.happenedAt,
   orderedBy: event.by,
   records: [],
@@ -61,10 +53,7 @@ const recorded = (
   note: event.note,
   proof: event.proof,
   at: event.happenedAt,
-  versions: sending.items.flatMap((item) => {
-    const signed = signedOf(state, item);
-    return signed === undefined ? [] : [{ ...item, version: signed.version }];
-  }),
+  versions: versionsOf(state, sending.items),
 });
 
 /** What orders to send, and what became of them, make of a case. */

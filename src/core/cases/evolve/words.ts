@@ -1,6 +1,7 @@
-import type { Message } from '#core/cases/case.ts';
+import type { Message, SentByHand } from '#core/cases/case.ts';
 import type { EventOf } from '#core/cases/event.ts';
-import type { Afters } from './after.ts';
+import { newestOf, versionsOf } from '#core/cases/sendings.ts';
+import type { Afters, Known } from './after.ts';
 
 const told = (event: EventOf<'message-placed'>): Message => ({
   from: 'team',
@@ -18,15 +19,34 @@ const wrote = (event: EventOf<'reporter-wrote'>): Message => ({
   automatic: false,
 });
 
+/** What left without an order, with the signed papers that stood then. */
+const byHand = (
+  state: Known,
+  event: EventOf<'sent'> | EventOf<'escalated'>,
+): Pick<Known, 'sentByHand'> => {
+  const told: SentByHand =
+    event.type === 'sent'
+      ? { purpose: 'send', to: event.to, ...leftBy(state, event) }
+      : { purpose: 'escalate', to: [event.to], ...leftBy(state, event) };
+  return { sentByHand: [...state.sentByHand, told] };
+};
+
+const leftBy = (
+  state: Known,
+  { bodies = [], outputs = [], way, happenedAt }: EventOf<'sent'> | EventOf<'escalated'>,
+): Omit<SentByHand, 'purpose' | 'to'> => ({
+  bodies,
+  way,
+  at: happenedAt,
+  versions: versionsOf(state, newestOf(state, outputs)),
+});
+
 /** What words exchanged make of a case; some stand in its history alone. */
 export const wordsAfter = {
-  sent: (state) => state,
+  sent: (state, event) => ({ ...state, ...byHand(state, event) }),
   noted: (state) => state,
   'case-file-made': (state) => state,
-  escalated: (state, event) => ({
-    ...state,
-    escalations: [...state.escalations, { to: event.to, at: event.happenedAt }],
-  }),
+  escalated: (state, event) => ({ ...state, ...byHand(state, event) }),
   'message-placed': (state, event) => ({ ...state, messages: [...state.messages, told(event)] }),
   'reporter-wrote': (state, event) => ({
     ...state,

@@ -240,11 +240,13 @@ export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent
   const event = eventWithout(whole, withheld);
   switch (event.type) {
     case 'sent':
+    case 'escalated':
     case 'sending-ordered':
     case 'sending-recorded':
     case 'sending-waived': {
-      const outputs = event.outputs.filter((output) => !withheld.outputs.has(output));
-      if (outputs.length === event.outputs.length) return event;
+      const all = event.outputs ?? [];
+      const outputs = all.filter((output) => !withheld.outputs.has(output));
+      if (outputs.length === all.length) return event;
       return outputs.length === 0 ? undefined : { ...event, outputs };
     }
     default:

@@ -18,7 +18,7 @@ import { presentRecord } from './record/present-record.ts';
 import { presentStep } from './step/present-step.ts';
 import { stepStates } from './step-states.ts';
 import { presentTimes } from './record/present-times.ts';
-import { presentSendings } from './sendings/present-sendings.ts';
+import { presentSendings, readersOf } from './sendings/present-sendings.ts';
 import { presentOffice } from './meetings/present-meetings.ts';
 
 interface Ground {
@@ -159,6 +159,8 @@ export const presentCase = (ground: Ground) => {
     office: presentOffice(view),
     sendings: presentSendings(view, now),
     parties: presentParties(view),
+    /** Bodies that signed papers can be shown to. */
+    readers: readersOf(view),
     units: presentUnits(view),
     duties: presentDuties(view, now),
     times: presentTimes(view),

@@ -76,6 +76,7 @@ export const send: Prepare = (sent) => {
     to,
     cc: recipients(textOf(form, 'tembusan')),
     outputs: textsOf(form, 'output'),
+    bodies: textsOf(form, 'pihak'),
     way,
     note: textOf(form, 'catatan'),
     proof: sentFiles(form, 'bukti'),
@@ -93,6 +94,8 @@ export const escalate: Prepare = (sent) => {
   return {
     type: 'escalate',
     to: textOf(form, 'kepada'),
+    outputs: textsOf(form, 'output'),
+    bodies: textsOf(form, 'pihak'),
     way,
     note: textOf(form, 'catatan'),
     proof: sentFiles(form, 'bukti'),

@@ -3,8 +3,8 @@ import { roleName } from '#core/cases/gates.ts';
 import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import { involved } from '#core/cases/parties.ts';
-import { owedBy } from '#core/cases/sendings.ts';
+import { bodiesAddressed, bodiesInvolved } from '#core/cases/bodies-addressed.ts';
+import { owedBy, signedOf } from '#core/cases/sendings.ts';
 import type { ShownItem, ShownSending } from '#core/papers/access/sendings-shown.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import { bodyName } from '#core/people/body.ts';
@@ -43,6 +43,10 @@ const presentRecipient = (
   ways: ways.length === 0 ? null : inRow(ways.map((way) => sendingWays[way])),
 });
 
+/** Bodies of the case that signed papers can be shown to. */
+export const readersOf = ({ state, agency }: CaseView) =>
+  bodiesInvolved(state).map((value) => ({ value, label: bodyName(agency.bodies, value) }));
+
 const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
   const { zone } = view.agency.calendar;
   const owed = owedBy(one);
@@ -77,11 +81,13 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
     })),
     /** Bodies its signed papers can be shown to; none while none is signed. Restricted ones are shown to nobody so. */
     bodies: one.items.some((item) => !item.withheld && ['signed', 'sent'].includes(item.state))
-      ? [...new Set(involved(view.state).map(({ body }) => body))].map((value) => ({
-          value,
-          label: bodyName(view.agency.bodies, value),
-        }))
+      ? readersOf(view)
       : [],
+    /** Those of them that the order or the letters it sends name word for word. */
+    named: bodiesAddressed(view.sop, view.state, view.agency.bodies, [
+      ...owed,
+      ...one.items.flatMap((item) => signedOf(view.state, item)?.letter?.to ?? []),
+    ]),
     mayRecord: owed.length > 0 && commands.includes('record-sending'),
     mayWaive: owed.length > 0 && commands.includes('waive-sending'),
     nowLocal: localValue(now, zone),

@@ -64,10 +64,7 @@ export const load: PageServerLoad = async (event) => {
     place: agency.papers.place,
     recipients: 'notFound' in edition ? [] : recipientsOf(paper, found.state, edition.mapping),
     ordered: orderedRecipients(found.state, paper),
-    bodies:
-      'notFound' in edition
-        ? noBodies
-        : bodiesFor(paper, found.state, agency.bodies, edition.mapping),
+    bodies: 'notFound' in edition ? noBodies : bodiesFor(paper, found, edition.mapping),
     zone,
     today: localValue(product.now(), zone).slice(0, 10),
     nowLocal: localValue(product.now(), zone),

@@ -2,10 +2,11 @@ import type { PaperView } from '#app/papers/answers.ts';
 import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import type { FrozenCheck, SignatureFound } from '#core/cases/event.ts';
 import { dateOf } from '#core/cases/papers.ts';
-import { involved } from '#core/cases/parties.ts';
+import type { CaseView } from '#app/cases/answers.ts';
+import { bodiesAddressed, bodiesInvolved } from '#core/cases/bodies-addressed.ts';
 import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import { bodyName, bodyOf, type Bodies, type BodyId } from '#core/people/body.ts';
+import { bodyName, type Bodies, type BodyId } from '#core/people/body.ts';
 import { sourceOfRegister } from '#core/papers/numbers/registers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -255,35 +256,17 @@ interface OfferedBodies {
 export const noBodies: OfferedBodies = { offered: [], named: [] };
 
 /**
- * The bodies of the case that a paper can be shown to, with those its letter names word for word, by
- * the body's name or what its head is called, where only one of them is. Restricted papers are shown to nobody so.
+ * The bodies of the case that a paper can be shown to, with those its letter names word for word.
+ * Restricted papers are shown to nobody so.
  */
 export const bodiesFor = (
   paper: PaperView,
-  state: OpenCase | ClosedCase,
-  bodies: Bodies,
+  { state, sop, agency: { bodies } }: Pick<CaseView, 'state' | 'sop' | 'agency'>,
   mapping: PaperMapping,
-): OfferedBodies => {
-  if (isRestricted(mapping, paper.output)) return noBodies;
-  const known = [...new Set(involved(state).map(({ body }) => body))].map(
-    (id) => [id, bodyOf(bodies, id)] as const,
-  );
-  const called = (line: string): readonly BodyId[] =>
-    known
-      .filter(
-        ([, body]) => body !== undefined && [body.name, body.head.title].includes(line.trim()),
-      )
-      .map(([id]) => id);
-  const to = paper.versions.at(-1)?.letter?.to ?? [];
-  return {
-    offered: known.map(([id, body]) => ({ value: id, label: body?.name ?? id })),
-    named: [
-      ...new Set(
-        to.flatMap((line) => {
-          const found = called(line);
-          return found.length === 1 ? found : [];
-        }),
-      ),
-    ],
-  };
-};
+): OfferedBodies =>
+  isRestricted(mapping, paper.output)
+    ? noBodies
+    : {
+        offered: bodiesInvolved(state).map((value) => ({ value, label: bodyName(bodies, value) })),
+        named: bodiesAddressed(sop, state, bodies, paper.versions.at(-1)?.letter?.to ?? []),
+      };
