@@ -61,6 +61,7 @@ describe('what was sent', () => {
           to: ['BSSN'],
           bodies: [],
           way: 'email',
+          by: send().open.sentByHand[0]?.by,
           at: send().open.sentByHand[0]?.at,
           versions: [],
         },

@@ -238,6 +238,45 @@ describe.each(eachStore)('kept in %s, a letter sent to a body', (_, store) => {
   });
 });
 
+describe.each(eachStore)('kept in %s, the inbox of a body', (_, store) => {
+  test('tells each of its people once that a letter was sent to it, and nobody else’s does', async () => {
+    const at = await letter(batam, await store());
+    const told = async (who: Actor) => {
+      await at.product.chores['tell-reminders'].run(100);
+      const { items } = await at.product.oversight.inbox('batam', who, { cursor: null, limit: 50 });
+      return items.filter(({ kind }) => kind === 'letter');
+    };
+    await at.signed();
+    expect(await told(at.people.own)).toEqual([]);
+    await at.send([batam.own]);
+    const sentAt = at.product.now();
+    at.world.setClock(instant('2026-11-17T22:00:00+07:00'));
+    const line = {
+      number: at.number,
+      code: 'rapat.undangan',
+      due: expect.any(String),
+      at: instant('2026-11-17T22:00:00+07:00'),
+      summary: false,
+    };
+    const [first, ...more] = await told(at.people.own);
+    expect([first, more]).toMatchObject([line, []]);
+    expect((first?.due ?? '') <= sentAt).toBe(true);
+    // What else happens to the case tells it to nobody again.
+    await at.read(at.people.own);
+    await at.send([batam.own]);
+    expect(await told(at.people.own)).toHaveLength(1);
+    expect(await told(at.people.other)).toEqual([]);
+    expect(await told(at.team)).toEqual([]);
+    await at.command({
+      type: 'release-party',
+      role: batam.role,
+      body: batam.own,
+      reason: 'Selesai',
+    });
+    expect(await told(at.people.own)).toEqual([]);
+  });
+});
+
 describe('minutes whose sending was recorded without an order', () => {
   test('are read by the people of the body it names, by the API too, and by nobody of another', async () => {
     const at = await handSigned();

@@ -48,8 +48,8 @@ export const inboxSchema = z
           }),
         kind: z.string().openapi({
           description: bilingual(
-            '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga; `set-aside` bagi administrator, bila pekerjaan latar untuk sebuah kasus gagal dan dicoba lagi pada `due`.',
-            '`half`, `eighty`, `due`, or `late-1` and so on by rung; `set-aside` for administrators, when background work for a case failed and is tried again at `due`.',
+            '`half`, `eighty`, `due`, atau `late-1` dan seterusnya menurut anak tangga; `letter` bagi pihak yang dikirimi naskah `code` pada `due`; `set-aside` bagi administrator, bila pekerjaan latar untuk sebuah kasus gagal dan dicoba lagi pada `due`.',
+            '`half`, `eighty`, `due`, or `late-1` and so on by rung; `letter` for a body that was sent the paper `code` at `due`; `set-aside` for administrators, when background work for a case failed and is tried again at `due`.',
           ),
         }),
         due: instantSchema,

@@ -27,6 +27,7 @@ import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
 import { caseRow, currentTurn } from './case-columns.ts';
+import { letterWatches } from './letter-watches.ts';
 import { partyItem, signatureItem } from './signature-item.ts';
 
 /** Who may take up what is these roles' to do. */
@@ -251,9 +252,9 @@ const signatureItems = (
         ];
   });
 
-/** How a version left: by itself, and among what an order to send was fulfilled with. */
+/** How a version left: by itself, among what an order to send was fulfilled with, or without an order. */
 const sentOf = (
-  { sendings }: OpenCase | ClosedCase,
+  { sendings, sentByHand }: OpenCase | ClosedCase,
   meant: PaperId & { readonly version: number },
   own: readonly PaperSent[],
 ): readonly PaperSent[] =>
@@ -271,6 +272,11 @@ const sentOf = (
           by: sentBy,
         })),
     ),
+    ...sentByHand
+      .filter(({ versions }) =>
+        versions.some((one) => samePaper(meant)(one) && one.version === meant.version),
+      )
+      .map((one) => ({ ...one, by: actorName(one.by) })),
   ]
     .map(({ to, way, at, by }) => ({ to, way, at, by }))
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
@@ -347,7 +353,7 @@ export const project = (
     ...partyItems(sop, mapping, state),
   ],
   papers: paperRows(state),
-  watches: watchesOf(sop, agency, state),
+  watches: [...watchesOf(sop, agency, state), ...letterWatches(mapping, state)],
   figures: state.turns
     .filter((turn) => turn.completed !== null || turn.left !== null)
     .map((turn) => ({

@@ -24,7 +24,10 @@ const toldFor = (
   const plan = reminderPlan(watch.watched, agency.reminders, agency.calendar);
   const now = reminderNow(plan, at);
   const heldUp =
-    now !== undefined && momentOf(now.at).until(momentOf(at)).total('minutes') > heldUpMinutes;
+    now !== undefined &&
+    // A letter is often recorded long after it was sent.
+    now.kind !== 'letter' &&
+    momentOf(now.at).until(momentOf(at)).total('minutes') > heldUpMinutes;
   const entries =
     now === undefined
       ? []

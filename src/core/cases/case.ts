@@ -222,6 +222,8 @@ export interface SendingRecord {
 export interface SentByHand extends Pick<SendingRecord, 'bodies' | 'way' | 'at' | 'versions'> {
   readonly purpose: SendingPurpose;
   readonly to: readonly string[];
+  /** Who recorded it. */
+  readonly by: ActorRef;
 }
 
 /** A legal duty running beside the flow. */

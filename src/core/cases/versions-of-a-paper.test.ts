@@ -238,7 +238,7 @@ describe('before whom a case was brought', () => {
       }),
       sending([recipient('Arsip', 'sent')], { sending: 2 }),
     ];
-    const byHand = { bodies: [], way: 'email', versions: [] } as const;
+    const byHand = { bodies: [], way: 'email', by: { kind: 'system' }, versions: [] } as const;
     const sentByHand = [
       { ...byHand, purpose: 'escalate', to: ['Sekda'], at: day(21) },
       { ...byHand, purpose: 'send', to: ['Arsip'], at: day(22) },

@@ -6,8 +6,8 @@ import { bilingual as text } from './common.ts';
 export const inboxTexts = {
   title: text('Kotak masuk', 'Inbox'),
   intro: text(
-    'Pengingat untuk peran Anda, terbaru lebih dahulu.',
-    'Reminders for your roles, newest first.',
+    'Pengingat untuk peran Anda dan naskah yang dikirim kepada pihak Anda, terbaru lebih dahulu.',
+    'Reminders for your roles and papers sent to your body, newest first.',
   ),
   unread: (count: number) =>
     count >= 100
@@ -19,8 +19,8 @@ export const inboxTexts = {
   isNew: text('baru', 'new'),
   empty: text('Belum ada pengingat', 'No reminders yet'),
   emptyBody: text(
-    'Pengingat muncul di sini sebelum batas waktu sebuah langkah tiba, saat tiba, dan sesudahnya.',
-    'Reminders appear here before a step is due, when it is due, and afterwards.',
+    'Pengingat muncul di sini sebelum batas waktu sebuah langkah tiba, saat tiba, dan sesudahnya; juga naskah yang dikirim kepada pihak Anda.',
+    'Reminders appear here before a step is due, when it is due, and afterwards; and papers sent to your body.',
   ),
   summary: (count: number) =>
     text(
@@ -34,6 +34,7 @@ export const inboxTexts = {
     ),
   due: text('batas waktu', 'due'),
   triedAgain: text('dicoba lagi', 'tried again'),
+  sentAt: text('dikirim', 'sent'),
 } as const;
 
 /** What is said when the time has come until which an outside party was waited for. */
@@ -75,6 +76,8 @@ export const reminderWords = (kind: InboxKind): Bilingual => {
   switch (kind) {
     case 'set-aside':
       return text('Disisihkan, dicoba lagi nanti', 'Set aside, tried again later');
+    case 'letter':
+      return text('Naskah dikirim kepada pihak Anda', 'Paper sent to your body');
     case 'half':
       return text('Separuh waktu terpakai', 'Half of the time is used');
     case 'eighty':

@@ -33,10 +33,11 @@ const byHand = (
 
 const leftBy = (
   state: Known,
-  { bodies = [], outputs = [], way, happenedAt }: EventOf<'sent'> | EventOf<'escalated'>,
+  { bodies = [], outputs = [], way, by, happenedAt }: EventOf<'sent'> | EventOf<'escalated'>,
 ): Omit<SentByHand, 'purpose' | 'to'> => ({
   bodies,
   way,
+  by,
   at: happenedAt,
   versions: versionsOf(state, newestOf(state, outputs)),
 });

@@ -25,7 +25,7 @@ const shareUsed = (
 /**
  * All reminders of a clock, soonest first: at half, at 80 %, at the due time, then up the
  * ladder. Outside working hours they wait for the next opening, unless the agency marked the
- * step or duty as urgent or the executor is on duty round the clock. Those that fall on the same instant are told as one, the latest.
+ * step or duty as urgent or the executor is on duty round the clock. What tells of a letter waits for nothing. Those that fall on the same instant are told as one, the latest.
  */
 export const reminderPlan = (
   watched: Watched,
@@ -33,6 +33,7 @@ export const reminderPlan = (
   calendar: Calendar,
 ): readonly Reminder[] => {
   const { due, roles, seats, wallClock } = watched;
+  if (watched.tells !== undefined) return [{ kind: watched.tells, at: due, seats }];
   const rules =
     watched.endOnly === true
       ? { ...wanted, half: false, eighty: false, due: true, rungs: [] }

@@ -20,7 +20,8 @@ export interface ReminderRules {
   readonly urgent: readonly string[];
 }
 
-export type ReminderKind = 'half' | 'eighty' | 'due' | `late-${number}`;
+/** `letter` is no reminder of a time: it tells a body that a paper was sent to it. */
+export type ReminderKind = 'half' | 'eighty' | 'due' | `late-${number}` | 'letter';
 
 /** One reminder to be: which, when, to whom. */
 export interface Reminder {
@@ -42,4 +43,6 @@ export interface Watched {
   readonly wallClock: boolean;
   /** Reminds at its end alone, whatever the agency set: what was waited for should have come. */
   readonly endOnly?: boolean;
+  /** No time is kept: something is told once, as soon as it is on record. */
+  readonly tells?: 'letter';
 }

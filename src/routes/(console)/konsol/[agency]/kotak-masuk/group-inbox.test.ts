@@ -36,7 +36,7 @@ describe('the inbox', () => {
       ['2026-11-17', ['CTH-2', 'CTH-1']],
     ]);
     expect(days[0]?.cases[0]?.entries[0]).toMatchObject({
-      late: true,
+      tone: 'bad',
       about: { id: 'Terlambat, eskalasi tingkat 1' },
       what: { id: '1. terima' },
     });
@@ -49,7 +49,7 @@ describe('the inbox', () => {
       'Asia/Jakarta',
     );
     expect(day?.cases[0]?.entries[0]).toMatchObject({
-      late: false,
+      tone: 'warn',
       about: { id: 'Yang ditunggu seharusnya sudah datang' },
     });
   });
@@ -65,7 +65,27 @@ describe('the inbox', () => {
       },
       about: { id: 'Disisihkan, dicoba lagi nanti', en: 'Set aside, tried again later' },
       until: { id: 'dicoba lagi', en: 'tried again' },
-      late: false,
+      tone: 'warn',
+    });
+  });
+
+  test('tells a body which paper was sent to it, and leads to where it is read', () => {
+    const at = instant('2026-11-17T01:00:00Z');
+    const letter = {
+      at,
+      kind: 'letter',
+      item: 'letter:berita-acara/turn-2:v1:pemilik@dinas-contoh',
+      code: 'berita-acara',
+      due: instant('2026-11-16T03:00:00Z'),
+    } as const;
+    const [day] = groupInbox([entry(letter)], smallSop, 'Asia/Jakarta');
+    expect(day?.cases[0]?.entries[0]).toMatchObject({
+      what: { id: 'Berita Acara' },
+      about: { id: 'Naskah dikirim kepada pihak Anda' },
+      until: { id: 'dikirim' },
+      due: { id: '16 Nov 2026 10.00 WIB' },
+      place: '#naskah-untuk-anda',
+      tone: 'accent',
     });
   });
 

@@ -1,5 +1,5 @@
 import type { InboxEntry } from '#app/ports.ts';
-import { stepName } from '#core/cases/names.ts';
+import { paperTitle, stepName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';
@@ -16,8 +16,9 @@ export interface ShownEntry {
   readonly number: string;
   readonly what: Bilingual;
   readonly about: Bilingual;
-  readonly isDuty: boolean;
-  readonly late: boolean;
+  /** Where on the page of the case it is found; empty where that is the page itself. */
+  readonly place: string;
+  readonly tone: 'bad' | 'warn' | 'accent';
   /** What the instant below says: until when, or when again. */
   readonly until: Bilingual;
   readonly due: Bilingual;
@@ -48,14 +49,41 @@ const aboutOf = ({ item, kind }: Entry): Bilingual => {
     : words;
 };
 
+const whatOf = ({ kind, code }: Entry, sop: Sop): Bilingual => {
+  switch (kind) {
+    case 'set-aside':
+      return asideSentence(code) ?? nameOf(sop, code);
+    case 'letter':
+      return paperTitle(sop, code);
+    default:
+      return nameOf(sop, code);
+  }
+};
+
+const placeOf = ({ item, kind }: Entry): string => {
+  if (kind === 'letter') return '#naskah-untuk-anda';
+  return item.startsWith('duty:') ? '#kewajiban' : '';
+};
+
+const toneOf = ({ item, kind }: Entry): ShownEntry['tone'] => {
+  if (kind === 'letter') return 'accent';
+  const late = !item.startsWith('wait:') && (kind === 'due' || kind.startsWith('late-'));
+  return late ? 'bad' : 'warn';
+};
+
+const untilOf = ({ kind }: Entry): Bilingual => {
+  if (kind === 'letter') return inboxTexts.sentAt;
+  return kind === 'set-aside' ? inboxTexts.triedAgain : inboxTexts.due;
+};
+
 const shown = (entry: Entry, sop: Sop, zone: string): ShownEntry => ({
   key: `${entry.caseId}/${entry.item}/${entry.kind}`,
   number: entry.number,
-  what: (entry.kind === 'set-aside' && asideSentence(entry.code)) || nameOf(sop, entry.code),
+  what: whatOf(entry, sop),
   about: aboutOf(entry),
-  isDuty: entry.item.startsWith('duty:'),
-  late: !entry.item.startsWith('wait:') && (entry.kind === 'due' || entry.kind.startsWith('late-')),
-  until: entry.kind === 'set-aside' ? inboxTexts.triedAgain : inboxTexts.due,
+  place: placeOf(entry),
+  tone: toneOf(entry),
+  until: untilOf(entry),
   due: moment(entry.due, zone),
   at: moment(entry.at, zone),
   read: entry.read,
