@@ -67,6 +67,7 @@ describe('what was sent', () => {
         },
       ],
       version: assessed.open.version + 1,
+      lastChange: assessed.open.version + 1,
     });
   });
 
@@ -166,7 +167,11 @@ describe('words', () => {
   test('for the team change nothing but the record', () => {
     const noted = reported.when(tim, { type: 'note', text: ' Cek log ' }).thenHappened('noted');
     expect(noted.events.at(-1)).toMatchObject({ text: 'Cek log' });
-    expect(noted.open).toEqual({ ...reported.open, version: reported.open.version + 1 });
+    expect(noted.open).toEqual({
+      ...reported.open,
+      version: reported.open.version + 1,
+      lastChange: reported.open.version + 1,
+    });
   });
 
   test.each(['', ' \n ', long])('say something, within bounds', (text) => {

@@ -84,6 +84,7 @@ describe('an event about what the case has not', () => {
     expect(after(reported.state, data)).toEqual({
       ...reported.open,
       version: reported.open.version + 1,
+      lastChange: reported.open.version + 1,
     });
   });
 });
@@ -96,6 +97,8 @@ describe('what stands in the history alone', () => {
     expect(after(reported.state, data)).toEqual({
       ...reported.open,
       version: reported.open.version + 1,
+      // A read put on record is counted and is no change.
+      lastChange: data.type === 'noted' ? reported.open.version + 1 : reported.open.version,
     });
   });
 });

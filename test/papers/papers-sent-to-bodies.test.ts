@@ -364,6 +364,51 @@ describe('a letter sent to a body', () => {
     expect(await at.send(['pt-contoh'])).toMatchObject({ refused: 'not-involved' });
   });
 
+  test('can be taken while somebody fills in a form of the case, who is not held up by it', async () => {
+    const at = await letter(batam);
+    await at.signed();
+    await at.send([batam.own]);
+    const seen = async () => {
+      const view = await at.product.cases.view('batam', at.number, at.team);
+      if ('notFound' in view) throw new Error('no case');
+      return view.row.version;
+    };
+    const version = await seen();
+    const noting = (text: string) =>
+      at.product.cases.command('batam', at.caseId, { type: 'note', text }, at.team, { version });
+    await at.read(at.people.own);
+    expect(await seen()).toBe(version + 1);
+    expect(await noting('Sedang diisi')).toMatchObject({ events: [{ type: 'noted' }] });
+    // Whatever somebody did is a change, also behind a read.
+    expect(await noting('Tertinggal')).toMatchObject({ stale: true });
+  });
+
+  test('taken by a party makes no If-Match of the API stale; what somebody does, does', async () => {
+    const at = await letter(batam);
+    await at.signed();
+    await at.send([batam.own]);
+    const token = at.token('batam', 'tim-internal');
+    const address = `/api/v1/batam/cases/${at.caseId}`;
+    const etag = (await at.call('GET', address, { token })).headers.get('etag') ?? '';
+    await at.read(at.people.own);
+    const note = (text: string) =>
+      at.call('POST', `${address}/commands`, {
+        token,
+        headers: { 'if-match': etag },
+        json: { type: 'note', text },
+      });
+    expect((await at.call('GET', address, { token })).headers.get('etag')).not.toBe(etag);
+    expect((await note('Sedang diisi')).status).toBe(200);
+    expect((await note('Tertinggal')).status).toBe(412);
+    const ahead = { 'if-match': '"99"' };
+    const early = await at.call('POST', `${address}/commands`, {
+      token,
+      headers: ahead,
+      json: { type: 'note', text: 'Mendahului' },
+    });
+    expect(early.status).toBe(412);
+  });
+
   test('comes through the API as well, and for the other body it is not there', async () => {
     const at = await letter(batam);
     await at.signed();

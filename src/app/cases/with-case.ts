@@ -1,4 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
+import { stillCurrent } from '#core/cases/case.ts';
 import type { NotFound, Stale } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';
@@ -10,7 +11,7 @@ type Loading = ReturnType<typeof loadCase>;
 const seen = (ground: Ground, agency: string, caseId: string, actor: Actor): Loading =>
   loadCase(ground, agency, caseId, actor.kind === 'reporter' ? 'reporter' : actor);
 
-/** A case as its caller saw it; one that has moved on since is stale. */
+/** A case as its caller saw it; one that has moved on since is stale. That somebody took a paper, or the case file, moves nothing on. */
 export const caseAsSeen = async (
   ground: Ground,
   agency: string,
@@ -20,7 +21,7 @@ export const caseAsSeen = async (
   load: (ground: Ground, agency: string, caseId: string, actor: Actor) => Loading = seen,
 ): Promise<LoadedCase | NotFound | Stale> => {
   const loaded = await load(ground, agency, caseId, actor);
-  return 'notFound' in loaded || version === undefined || version === loaded.state.version
+  return 'notFound' in loaded || version === undefined || stillCurrent(loaded.state, version)
     ? loaded
     : { stale: true, version: loaded.state.version };
 };

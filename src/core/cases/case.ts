@@ -342,6 +342,8 @@ export interface CaseFacts {
   readonly leftOpen: (LeftOpen & { readonly reason: string }) | null;
   /** How many events made this state; the version of the case. */
   readonly version: number;
+  /** The version its newest event made that is no mere read put on record. */
+  readonly lastChange: number;
 }
 
 export interface NoCase {
@@ -365,6 +367,12 @@ export interface ClosedCase extends CaseFacts {
 export type Case = NoCase | OpenCase | ClosedCase;
 
 export const noCase: NoCase = { status: 'none' };
+
+/** Whether a case as it was at a version is still what it is: nothing but reads put on record has come since. */
+export const stillCurrent = (
+  state: Pick<CaseFacts, 'version' | 'lastChange'>,
+  seen: number,
+): boolean => seen >= state.lastChange && seen <= state.version;
 
 /** The turn the case stands at; undefined when no step has started. */
 export const currentTurn = (state: OpenCase): Turn | undefined => state.turns.at(-1);

@@ -44,5 +44,8 @@ export const forReporter = ({ type }: { readonly type: EventType }): Bilingual |
 /** The sign an event stands behind in a history. */
 export const signOf = (type: EventType): EventSign => kindOf(type).sign;
 
+/** Whether an event is no more than a read put on record. */
+export const isRead = (type: EventType): boolean => kindOf(type).read === true;
+
 /** Whether the completion of a step can bring such an event about. */
 export const isOfCompletion = (type: EventType): boolean => kindOf(type).ofCompletion;

@@ -14,6 +14,7 @@ import { papersAfter } from './evolve/papers.ts';
 import { sendingsAfter } from './evolve/sendings.ts';
 import { partiesAfter } from './evolve/parties.ts';
 import { wordsAfter } from './evolve/words.ts';
+import { isRead } from './event-kinds.ts';
 
 /** An event that cannot follow the ones before it. */
 const cannotFollow = ({ type }: CaseEvent, state: Case, reason: string): BrokenRecord =>
@@ -53,7 +54,12 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     if (event.type === 'report-received') return opened(event);
     throw cannotFollow(event, state, 'no case was opened');
   }
-  return { ...afterOf(event.type)(state, event), version: state.version + 1 };
+  const version = state.version + 1;
+  return {
+    ...afterOf(event.type)(state, event),
+    version,
+    lastChange: isRead(event.type) ? state.lastChange : version,
+  };
 };
 
 /** The case that a list of events, oldest first, has led to. */

@@ -38,6 +38,8 @@ export interface EventKind<T extends EventType> {
   readonly sign: EventSign;
   /** Whether it can be brought about by the completion of a step, and then belongs to what that step's papers tell. */
   readonly ofCompletion: boolean;
+  /** Only puts a read on record and changes nothing that anybody decides on: whoever fills in a form meanwhile is none the worse for it. Left out of every change. */
+  readonly read?: true;
   readonly sentence: (event: EventOf<T>, told: Told) => Bilingual;
 }
 

@@ -77,6 +77,7 @@ export const officeKinds = {
     reporter: null,
     sign: 'dot',
     ofCompletion: false,
+    read: true,
     sentence: ({ files, manifest }) =>
       say(
         `Berkas kasus dibuat (${String(files)} berkas), SHA-256 daftar: ${manifest}`,

@@ -110,6 +110,7 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
     reporter: null,
     sign: 'file',
     ofCompletion: false,
+    read: true,
     sentence: (event, { sop, parties }) => {
       const body = 'body' in event.by ? event.by.body : undefined;
       const of = parties.find((one) => one.body === body)?.name ?? body ?? '';

@@ -33,6 +33,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   sentByHand: [],
   leftOpen: null,
   version: 1,
+  lastChange: 1,
 });
 
 /** What makes a case end, go on again or take another report in. */
