@@ -1,9 +1,12 @@
 import pg from 'pg';
+import { expect, test } from 'vitest';
 import { identity } from '#adapters/identity/index.ts';
+import { codeNow, withFactorOn } from '#test/support/authenticator.ts';
 import { createDatabase } from '#test/support/database.ts';
 import { identityContract, optionsFor } from './identity.contract.ts';
+import { secondFactorContract } from './second-factor.contract.ts';
 
-identityContract('PostgreSQL', async (secureCookies) => {
+const make = async (secureCookies: boolean) => {
   const { url, drop } = await createDatabase('migrated');
   const pool = new pg.Pool({ connectionString: url });
   return {
@@ -17,4 +20,31 @@ identityContract('PostgreSQL', async (secureCookies) => {
       await drop();
     },
   };
+};
+
+identityContract('PostgreSQL', make);
+secondFactorContract('PostgreSQL', make);
+
+test('after a restore without the key codes cannot be read, and recovery codes let their owner in', async () => {
+  const { url, drop } = await createDatabase('migrated');
+  const pool = new pg.Pool({ connectionString: url });
+  const under = (secret: string) => identity({ pool, secret, ...optionsFor(false) });
+  const before = under('rahasia sebelum dipulihkan, 40 karakter');
+  const after = under('rahasia sesudah dipulihkan, 40 karakter!');
+  try {
+    const [email, password] = ['petugas@contoh.invalid', 'kata sandi yang panjang'];
+    const officer = await before.createAccount({ name: 'Petugas Contoh', email, password });
+    const secret = await withFactorOn(before, officer);
+    const [recovery = ''] = await before.makeRecoveryCodes(officer.id);
+    const kept = await pool.query<{ readonly sealed: string }>('SELECT sealed FROM officer_factor');
+    expect(kept.rows[0]?.sealed).not.toContain(secret);
+    const answer = await after.signIn(email, password, new Headers());
+    const cookie = answer.ok ? (answer.setCookie[0] ?? '').split(';', 1).join('') : '';
+    const waiting = new Headers({ cookie });
+    expect(await after.signInByCode(codeNow(secret), waiting)).toMatchObject({ why: 'unreadable' });
+    expect(await after.signInByCode(recovery, waiting)).toMatchObject({ ok: true });
+  } finally {
+    await pool.end();
+    await drop();
+  }
 });

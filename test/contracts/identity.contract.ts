@@ -62,6 +62,7 @@ export const identityContract = (
       expect(known).toEqual({
         by: 'session',
         failed: null,
+        factorReset: null,
         account: { id: officer.id, name: officer.name, email: officer.email, ready: true },
       });
     });

@@ -58,6 +58,13 @@ export const accountOf = async (auth: Authentication, email: string): Promise<Ac
   return account;
 };
 
+/** The account of an id; null when there is none. */
+export const accountById = async (auth: Authentication, id: string): Promise<Account | null> => {
+  const person = await (await auth.$context).internalAdapter.findUserById(id);
+  const [account = null] = person === null ? [] : await asAccounts(auth, [person]);
+  return account;
+};
+
 /** Sets a password, whether or not there was one. */
 export const setPassword = async (
   auth: Authentication,

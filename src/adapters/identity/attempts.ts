@@ -22,6 +22,11 @@ export interface Attempt {
 export interface Attempts {
   /** Counts one attempt; `held` when there were too many, `now-held` when this is the first too many. */
   allow(attempt: Attempt): Promise<Allowed>;
+  /**
+   * The same of a code, which only who knows the password can try: for one account from everywhere
+   * there are fewer, as there are only a million.
+   */
+  allowCode(attempt: Attempt): Promise<Allowed>;
   /** A sign-in went well: the attempts before it are forgiven. */
   forgive(attempt: Attempt): Promise<void>;
 }
@@ -34,6 +39,9 @@ const anywhere = { keyPrefix: 'any', points: 100, duration: 60 * 60 };
 
 /** From a browser the account signed in with before: 10 failures in 15 minutes, whatever happens elsewhere. */
 const known = { keyPrefix: 'known', points: 10, duration: 15 * 60 };
+
+/** Wrong codes for one account from everywhere but its known browsers: 30 in a day. */
+const guessed = { keyPrefix: 'code', points: 30, duration: 24 * 60 * 60 };
 
 const passes = async (limiter: RateLimiterAbstract, key: string): Promise<Allowed> => {
   try {
@@ -49,17 +57,25 @@ interface Limiters {
   readonly near: RateLimiterAbstract;
   readonly any: RateLimiterAbstract;
   readonly own: RateLimiterAbstract;
+  readonly code: RateLimiterAbstract;
 }
 
-const counting = ({ near, any, own }: Limiters): Attempts => {
+const counting = ({ near, any, own, code }: Limiters): Attempts => {
   const account = (email: string) => sha256(email.trim().toLowerCase());
   const pair = (email: string, beside: string) => sha256(`${account(email)} ${beside}`);
+  // A known browser is counted by itself alone: what strangers do elsewhere is not its doing.
+  const allow: Attempts['allow'] = async ({ email, address, device }) => {
+    if (device !== null) return passes(own, pair(email, device));
+    const nearby = await passes(near, pair(email, address));
+    return nearby === 'yes' ? passes(any, account(email)) : nearby;
+  };
   return {
-    // A known browser is counted by itself alone: what strangers do elsewhere is not its doing.
-    allow: async ({ email, address, device }) => {
-      if (device !== null) return passes(own, pair(email, device));
-      const nearby = await passes(near, pair(email, address));
-      return nearby === 'yes' ? passes(any, account(email)) : nearby;
+    allow,
+    allowCode: async (attempt) => {
+      const allowed = await allow(attempt);
+      return allowed !== 'yes' || attempt.device !== null
+        ? allowed
+        : passes(code, account(attempt.email));
     },
     forgive: async ({ email, address, device }) => {
       if (device !== null) {
@@ -68,6 +84,7 @@ const counting = ({ near, any, own }: Limiters): Attempts => {
       }
       await near.delete(pair(email, address));
       await any.delete(account(email));
+      await code.delete(account(email));
     },
   };
 };
@@ -84,6 +101,7 @@ export const postgresAttempts = (pool: Pool): Attempts => {
     near: new RateLimiterPostgres({ ...nearby, ...table }),
     any: new RateLimiterPostgres({ ...anywhere, ...table }),
     own: new RateLimiterPostgres({ ...known, ...table }),
+    code: new RateLimiterPostgres({ ...guessed, ...table }),
   });
 };
 
@@ -93,4 +111,5 @@ export const memoryAttempts = (): Attempts =>
     near: new RateLimiterMemory(nearby),
     any: new RateLimiterMemory(anywhere),
     own: new RateLimiterMemory(known),
+    code: new RateLimiterMemory(guessed),
   });

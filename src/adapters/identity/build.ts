@@ -1,43 +1,27 @@
-import { isAPIError } from 'better-auth/api';
-import {
-  type Account,
-  type Identity,
-  OfficerRefused,
-  type SignInAnswer,
-  tokenIdOf,
-} from '#app/ports.ts';
+import { type Account, type Identity, OfficerRefused, tokenIdOf } from '#app/ports.ts';
 import { passwordProblem } from '#core/people/password.ts';
-import { accountOf, asAccounts, countReady, createAccount, setPassword } from './accounts.ts';
+import {
+  accountById,
+  accountOf,
+  asAccounts,
+  countReady,
+  createAccount,
+  setPassword,
+} from './accounts.ts';
+import { codesOf } from './codes.ts';
 import { asInstant } from './moments.ts';
 import { ownSessions } from './own-sessions.ts';
-import { type Authentication, sessionTime } from './authentication.ts';
-import { type KnownDevices, knownDevices } from './known-devices.ts';
+import { sessionTime } from './authentication.ts';
+import { knownDevices } from './known-devices.ts';
 import type { Parts } from './parts.ts';
+import { secondFactors } from './second-factor.ts';
 import { bearerToken, newLinkToken, newToken, sha256 } from './secrets.ts';
-
-/** Longest part of what a browser calls itself that is kept. */
-const longestDevice = 300;
+import { signingIn } from './sign-in.ts';
 
 const isTokenId = (id: string): boolean => /^[\da-f]{16}$/u.test(id);
 
 /** A one-time link can be used for this long, in milliseconds. */
 const linkTime = 24 * 60 * 60 * 1000;
-
-// The cookie lives as long as the browser; when the session ends is the server's to say. A
-// Max-Age would end it 12 hours after signing in, however busy the officer is.
-const withoutMaxAge = (cookie: string): string => cookie.replace(/; *Max-Age=\d+/iu, '');
-
-/** Sessions that have ended by themselves are taken away when their officer signs in again. */
-const forgetPast = async (auth: Authentication, userId: string): Promise<void> => {
-  const { adapter } = await auth.$context;
-  await adapter.deleteMany({
-    model: 'session',
-    where: [
-      { field: 'userId', value: userId },
-      { field: 'expiresAt', operator: 'lt', value: new Date() },
-    ],
-  });
-};
 
 const checkPassword = (
   password: string,
@@ -76,12 +60,13 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
       await (await auth.$context).internalAdapter.deleteSession(own);
       return null;
     }
-    const { failedCount, failedSince } = session.session;
+    const { failedCount, failedSince, factorResetAt } = session.session;
+    const factorReset = factorResetAt instanceof Date ? asInstant(factorResetAt) : null;
     const failed =
       typeof failedCount === 'number' && failedSince instanceof Date
         ? { count: failedCount, since: asInstant(failedSince) }
         : null;
-    return { account: known(session.user), by: 'session', failed };
+    return { account: known(session.user), by: 'session', failed, factorReset };
   },
 
   async signOut(headers) {
@@ -90,55 +75,10 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
   },
 });
 
-const signingIn = (
-  { auth, register, attempts, addressOf }: Parts,
-  devices: KnownDevices,
-): Pick<Identity, 'cameFrom' | 'signIn'> => ({
-  cameFrom: (headers) => ({
-    address: addressOf(headers),
-    device: (headers.get('user-agent') ?? '').slice(0, longestDevice),
-  }),
-
-  async signIn(email, password, headers) {
-    const account = await accountOf(auth, email);
-    const device = await devices.knownFor(headers, account?.id);
-    const attempt = { email, address: addressOf(headers), device };
-    const refused = async (why: 'wrong' | 'now-held' | 'held'): Promise<SignInAnswer> => {
-      if (account !== null) await register.noteFailure(account.id, new Date());
-      return { ok: false, account, why };
-    };
-    const allowed = await attempts.allow(attempt);
-    if (allowed !== 'yes') return refused(allowed);
-    try {
-      const answer = await auth.api.signInEmail({
-        body: { email, password },
-        headers,
-        returnHeaders: true,
-      });
-      await attempts.forgive(attempt);
-      const { user, token } = answer.response;
-      await forgetPast(auth, user.id);
-      const failed = await register.takeFailures(user.id);
-      if (failed !== null)
-        await (
-          await auth.$context
-        ).internalAdapter.updateSession(token, {
-          failedCount: failed.count,
-          failedSince: failed.since,
-        });
-      const cookies = answer.headers.getSetCookie().map(withoutMaxAge);
-      const setCookie = [...cookies, await devices.know(headers, user.id)];
-      return { ok: true, setCookie, account: known(user) };
-    } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) return refused('wrong');
-      throw error;
-    }
-  },
-});
-
 const accounts = ({
   auth,
   register,
+  factors,
 }: Parts): Pick<Identity, 'createAccount' | 'accountOf' | 'accounts' | 'count' | 'endAccess'> => ({
   async createAccount(wanted) {
     if (wanted.password !== undefined) checkPassword(wanted.password, wanted);
@@ -170,6 +110,7 @@ const accounts = ({
       register.endTokens(accountId),
       register.endLinks(accountId),
       register.forgetDevices(accountId),
+      factors.endHalves(accountId),
     ]);
   },
 });
@@ -199,13 +140,13 @@ const tokens = ({ register }: Parts): Pick<Identity, 'createToken' | 'tokens' | 
     isTokenId(id) ? register.endToken(accountId, id) : Promise.resolve(false),
 });
 
-const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' | 'useLink'> => {
-  const withId = async (accountId: string | null): Promise<Account | null> => {
-    if (accountId === null) return null;
-    const person = await (await auth.$context).internalAdapter.findUserById(accountId);
-    const [account = null] = person === null ? [] : await asAccounts(auth, [person]);
-    return account;
-  };
+const links = ({
+  auth,
+  register,
+  factors,
+}: Parts): Pick<Identity, 'makeLink' | 'linkOf' | 'useLink'> => {
+  const withId = async (accountId: string | null): Promise<Account | null> =>
+    accountId === null ? null : accountById(auth, accountId);
   return {
     async makeLink(accountId) {
       const token = newLinkToken();
@@ -225,6 +166,7 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
       await setPassword(auth, account.id, password);
       // Whoever knew the password before is signed out with it, and known no more.
       await register.forgetDevices(account.id);
+      await factors.endHalves(account.id);
       await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
       return { ...account, ready: true };
     },
@@ -232,11 +174,15 @@ const links = ({ auth, register }: Parts): Pick<Identity, 'makeLink' | 'linkOf' 
 };
 
 /** The port, put together from its parts; PostgreSQL and memory differ only in these. */
-export const buildIdentity = (parts: Parts): Identity => ({
-  ...sessions(parts),
-  ...signingIn(parts, knownDevices(parts)),
-  ...accounts(parts),
-  ...tokens(parts),
-  ...links(parts),
-  ...ownSessions(parts, knownDevices(parts)),
-});
+export const buildIdentity = (parts: Parts): Identity => {
+  const [devices, codes] = [knownDevices(parts), codesOf(parts)];
+  return {
+    ...sessions(parts),
+    ...signingIn(parts, devices, codes),
+    ...secondFactors(parts, devices, codes),
+    ...accounts(parts),
+    ...tokens(parts),
+    ...links(parts),
+    ...ownSessions(parts, devices),
+  };
+};

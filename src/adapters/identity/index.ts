@@ -3,11 +3,13 @@ import type { Identity } from '#app/ports.ts';
 import { postgresAttempts } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { buildIdentity } from './build.ts';
+import { postgresFactors } from './postgres-factors.ts';
 import { postgresRegister } from './postgres-register.ts';
+import { sealWith } from './seal.ts';
 
 export interface IdentityOptions {
   readonly pool: Pool;
-  /** Signs the session cookie; at least 32 random characters, kept with the data. */
+  /** Signs the session cookie and seals second factors; at least 32 random characters, kept with the data. */
   readonly secret: string;
   /** The address people use, `https://csirt.example.go.id`. */
   readonly origin: string;
@@ -20,7 +22,7 @@ export interface IdentityOptions {
   readonly addressOf?: (headers: Headers) => string;
 }
 
-/** People and machines, kept in PostgreSQL (tables of migration 0100). */
+/** People and machines, kept in PostgreSQL (tables of migrations 0100 to 0103). */
 export const identity = ({
   pool,
   secret,
@@ -31,6 +33,8 @@ export const identity = ({
   buildIdentity({
     auth: authentication({ database: pool, secret, origin, secureCookies }),
     register: postgresRegister(pool),
+    factors: postgresFactors(pool),
+    seal: sealWith(secret),
     attempts: postgresAttempts(pool),
     secureCookies,
     addressOf,

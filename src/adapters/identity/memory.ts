@@ -3,7 +3,9 @@ import type { Identity } from '#app/ports.ts';
 import { memoryAttempts } from './attempts.ts';
 import { authentication } from './authentication.ts';
 import { buildIdentity } from './build.ts';
+import { memoryFactors } from './memory-factors.ts';
 import { memoryRegister } from './memory-register.ts';
+import { sealWith } from './seal.ts';
 import { sha256 } from './secrets.ts';
 
 export interface MemoryIdentityOptions {
@@ -24,8 +26,9 @@ export const memoryIdentity = ({
   origin,
   secureCookies,
   addressOf = () => '',
-}: MemoryIdentityOptions): Identity =>
-  buildIdentity({
+}: MemoryIdentityOptions): Identity => {
+  const secret = sha256(`memory of ${origin}`);
+  return buildIdentity({
     auth: authentication({
       database: memoryAdapter({
         officer: [],
@@ -33,13 +36,16 @@ export const memoryIdentity = ({
         officer_account: [],
         officer_verification: [],
       }),
-      secret: sha256(`memory of ${origin}`),
+      secret,
       origin,
       secureCookies,
       passwordHash: quickHash,
     }),
     register: memoryRegister(),
+    factors: memoryFactors(),
+    seal: sealWith(secret),
     attempts: memoryAttempts(),
     secureCookies,
     addressOf,
   });
+};

@@ -5,6 +5,7 @@ import { sessionTime } from './authentication.ts';
 import type { KnownDevices } from './known-devices.ts';
 import { asInstant } from './moments.ts';
 import type { Parts } from './parts.ts';
+import { isPasswordOf } from './passwords.ts';
 
 type OwnSessions = Pick<
   Identity,
@@ -35,7 +36,7 @@ const endOthers = async (parts: Pick<Parts, 'auth'>, headers: Headers): Promise<
 const passwordChange =
   (parts: Parts, devices: KnownDevices): Identity['changePassword'] =>
   async (headers, present, next) => {
-    const { auth, attempts, addressOf } = parts;
+    const { auth, factors, attempts, addressOf } = parts;
     const current = await auth.api.getSession({ headers });
     if (current === null) return 'wrong';
     const { id, name, email } = current.user;
@@ -43,14 +44,14 @@ const passwordChange =
     const attempt = { email, address: addressOf(headers), device };
     const allowed = await attempts.allow(attempt);
     if (allowed !== 'yes') return allowed;
-    const { internalAdapter, password } = await auth.$context;
-    const accounts = await internalAdapter.findAccounts(id);
-    const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
-    if (hash === null || !(await password.verify({ hash, password: present }))) return 'wrong';
+    if (!(await isPasswordOf(auth, id, present))) return 'wrong';
     await attempts.forgive(attempt);
     const problem = passwordProblem(next, [name, email]);
     if (problem !== undefined) return problem;
     await setPassword(auth, id, next);
+    // Whoever knew the one before is known no more, and gets no further with it.
+    await devices.forgetOthers(headers, id);
+    await factors.endHalves(id);
     await endOthers(parts, headers);
     return 'changed';
   };
@@ -79,7 +80,7 @@ export const ownSessions = (parts: Parts, devices: KnownDevices): OwnSessions =>
   async readFailures(headers) {
     const current = await parts.auth.api.getSession({ headers });
     if (current === null) return;
-    const read = { failedCount: null, failedSince: null };
+    const read = { failedCount: null, failedSince: null, factorResetAt: null };
     await (await parts.auth.$context).internalAdapter.updateSession(current.session.token, read);
   },
 

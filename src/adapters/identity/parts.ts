@@ -1,11 +1,16 @@
 import type { Attempts } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
+import type { FactorRegister } from './factor-register.ts';
 import type { Register } from './register.ts';
+import type { Seal } from './seal.ts';
 
 /** What the port is put together from; PostgreSQL and memory differ only in these. */
 export interface Parts {
   readonly auth: Authentication;
   readonly register: Register;
+  readonly factors: FactorRegister;
+  /** Keeps the secrets of second factors. */
+  readonly seal: Seal;
   readonly attempts: Attempts;
   /** True where the address is https. */
   readonly secureCookies: boolean;

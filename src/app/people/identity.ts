@@ -4,6 +4,8 @@ import type { CameFrom, TokenNamed, TokenScope } from '#core/keeping/security/ev
 import type { PasswordProblem } from '#core/people/password.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { Account } from './account.ts';
+import type { SecondFactors } from './second-factor.ts';
 
 /** What somebody is in an agency today. */
 export interface Membership {
@@ -12,15 +14,6 @@ export interface Membership {
   readonly roles: readonly RoleId[];
   /** The body that outside roles are held for; null for who is of none, who holds no outside role. */
   readonly body: BodyId | null;
-}
-
-/** Somebody who can sign in, whatever he may do. */
-export interface Account {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  /** Has a password; who was only invited has none yet. */
-  readonly ready: boolean;
 }
 
 /** Somebody with what he is in the agencies today. */
@@ -47,6 +40,8 @@ export type CameBy =
       readonly by: 'session';
       /** What failed before this session began, until its owner has read it; null: nothing. */
       readonly failed: FailedBefore | null;
+      /** When somebody else switched off his second factor, until he has read it; null: nobody did. */
+      readonly factorReset: Instant | null;
     }
   | {
       readonly by: 'token';
@@ -89,7 +84,13 @@ export const tokenIdOf = (hash: string): string => hash.slice(0, 16);
 
 /** What came of a sign-in. */
 export type SignInAnswer =
-  | { readonly ok: true; readonly setCookie: readonly string[]; readonly account: Account }
+  | {
+      readonly ok: true;
+      readonly setCookie: readonly string[];
+      readonly account: Account;
+      /** The password was right and nobody is in yet: a code of the second factor is waited for. */
+      readonly awaitsCode: boolean;
+    }
   | {
       readonly ok: false;
       /** Whose address was given; null where it is nobody's. For the record, never for who asks. */
@@ -108,7 +109,7 @@ export interface OneTimeLink {
 }
 
 /** Accounts of people and machines: who somebody is, never what he may do. */
-export interface Identity {
+export interface Identity extends SecondFactors {
   /**
    * Who sends this request: a session cookie or a bearer token; null for a stranger. A session ends
    * after two hours without a request, and twelve hours after signing in.
@@ -119,7 +120,8 @@ export interface Identity {
   /**
    * Signs somebody in by password. Too many failures from an address, or for an account from
    * everywhere, hold up further attempts; a browser the account signed in with before is counted by
-   * itself alone, so that strangers never hold up its owner there.
+   * itself alone, so that strangers never hold up its owner there. Where a second factor is on,
+   * nobody is in before its code.
    */
   signIn(email: string, password: string, headers: Headers): Promise<SignInAnswer>;
   signOut(headers: Headers): Promise<readonly string[]>;
@@ -148,7 +150,7 @@ export interface Identity {
   endSession(headers: Headers, id: string): Promise<boolean>;
   /** Ends all sessions of whoever sends this request but the one it came with; how many. */
   endOtherSessions(headers: Headers): Promise<number>;
-  /** Whoever sends this request has read what failed before his session. */
+  /** Whoever sends this request has read what happened to his ways in before his session. */
   readFailures(headers: Headers): Promise<void>;
   /** Sets another password for whoever sends this request, if he knows the present one; ends his other sessions. */
   changePassword(headers: Headers, present: string, next: string): Promise<OwnPasswordAnswer>;
