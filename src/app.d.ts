@@ -1,5 +1,6 @@
 import type { FailedBefore, Officer } from './app/ports.ts';
 import type { Product } from './app/product.ts';
+import type { Instant } from './core/time/instant.ts';
 import type { Language } from './core/text/bilingual.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
       officer: Officer | null;
       /** Sign-ins that failed before this session, until they were read; null: none. */
       failedBefore: FailedBefore | null;
+      /** When somebody else switched off the officer's second factor, until it was read; null: nobody. */
+      factorReset: Instant | null;
       /** Nobody is known to stand behind this request: the limits for strangers hold. Of API requests that only read it is not found out. */
       stranger: boolean;
       language: Language;

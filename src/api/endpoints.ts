@@ -3,6 +3,7 @@ import { changeBodies } from './people/change-bodies.ts';
 import { changePerson } from './people/change-person.ts';
 import { invitePerson } from './people/invite-person.ts';
 import { makePersonLink } from './people/make-person-link.ts';
+import { resetSecondFactor } from './people/reset-second-factor.ts';
 import { readSecurityRecord } from './people/read-security-record.ts';
 import { readPeople } from './people/read-people.ts';
 import { changeCalendar } from './time/change-calendar.ts';
@@ -107,6 +108,7 @@ export const endpoints: readonly Endpoint[] = [
   invitePerson,
   changePerson,
   makePersonLink,
+  resetSecondFactor,
   readSecurityRecord,
   listSettingsChanges,
   listSops,

@@ -49,7 +49,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'administrator',
-    usage: '--agency <id> --name "Nama" --email nama@instansi.go.id',
+    usage: '--agency <id> --name "Nama" --email nama@instansi.go.id [--second-factor-off]',
     load: () => import('./administrator.ts'),
     does: {
       id: 'Memulihkan administrator instansi yang hilang: tautan sekali pakai, tercatat.',

@@ -51,6 +51,7 @@ test('somebody is invited, sets his password by the link and is in the list with
     holdings: held,
     body: null,
     ready: false,
+    secondFactor: false,
   });
   const url = new URL(link?.address ?? '');
   expect(`${url.origin}${url.pathname}`).toBe(`${origin}/konsol/mulai`);

@@ -1,6 +1,7 @@
 import { paperPath } from '#core/cases/paper-id.ts';
 import { z } from 'zod';
 import type { FileRef } from '#core/cases/report.ts';
+import { withFactorOn } from './authenticator.ts';
 import type { Call } from './api-product.ts';
 import { formWith, holding, reportBody, textFile } from './api-product.ts';
 import { handSigned, scans } from './hand-signed.ts';
@@ -65,13 +66,14 @@ const administrator = async ({ product, identity }: Ready['at']): Promise<string
 };
 
 /** Changes of people, one after the other: each names the version that the one before leaves. */
-const peopleRequests = async ({ call }: Ready['at'], token: string) => {
+const peopleRequests = async ({ call, identity }: Ready['at'], token: string) => {
   const now = await call('GET', '/api/v1/batam/people', { token });
   const version = Number(now.headers.get('etag')?.replaceAll('"', ''));
   const { items } = z
     .object({ items: z.array(z.object({ id: z.string(), email: z.string() })) })
     .parse(await now.json());
   const desk = items.find(({ email }) => email === 'help-desk@batam.invalid')?.id ?? '';
+  await withFactorOn(identity, { id: desk, email: 'help-desk@batam.invalid' });
   const holdings = [{ role: 'help-desk', decree: 'SK 1', from: '2026-01-01', until: null }];
   const asked = (address: string, json: unknown, after: number): Asked => ({
     token,
@@ -84,6 +86,7 @@ const peopleRequests = async ({ call }: Ready['at'], token: string) => {
     invitePerson: asked('', { ...somebody, holdings, body: null, reason: 'Uji' }, 0),
     changePerson: asked(`/${desk}/roles`, { holdings, body: null, reason: 'Uji' }, 1),
     makePersonLink: asked(`/${desk}/link`, { reason: 'Uji' }, 2),
+    resetSecondFactor: asked(`/${desk}/second-factor/reset`, { reason: 'Uji' }, 3),
   };
 };
 

@@ -67,6 +67,9 @@ const personSchema = z
     ready: z.boolean().openapi({
       description: bilingual('Sudah menetapkan kata sandi.', 'Has set a password.'),
     }),
+    secondFactor: z.boolean().openapi({
+      description: bilingual('Verifikasi dua langkahnya aktif.', 'The second factor is on.'),
+    }),
   })
   .openapi('Person', {
     description: bilingual(
@@ -97,7 +100,7 @@ export const heldInput = input({ ...held, reason }).openapi('HeldInput', {
 });
 
 export const linkInput = input({ reason }).openapi('LinkInput', {
-  description: bilingual('Alasan membuat tautan.', 'Why the link is made.'),
+  description: bilingual('Mengapa ini dilakukan.', 'Why this is done.'),
 });
 
 /** What came of a change. The address of the link is told once. */

@@ -3,13 +3,14 @@ import type { PersonDone, ShownPerson } from '#app/people/people.ts';
 import type { peopleSchema, personDoneSchema } from './people-schema.ts';
 
 export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof peopleSchema> => ({
-  items: people.map(({ id, name, email, holdings, body, ready }) => ({
+  items: people.map(({ id, name, email, holdings, body, ready, secondFactor }) => ({
     id,
     name,
     email,
     holdings: holdings.map(({ role, decree, from, until }) => ({ role, decree, from, until })),
     body,
     ready,
+    secondFactor,
   })),
 });
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { FailedBefore, Officer, Proof } from '#app/ports.ts';
 import { membershipsOf } from './memberships.ts';
@@ -11,6 +12,8 @@ export interface Caller {
   readonly readsOnly: boolean;
   /** What failed before the session began, until it was read. */
   readonly failed: FailedBefore | null;
+  /** When somebody else switched off his second factor, until it was read. */
+  readonly factorReset: Instant | null;
 }
 
 /**
@@ -22,13 +25,16 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
   if (found === null) return null;
   const { id, name, email } = found.account;
   const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
-  if (found.by === 'session')
-    return { officer, by: 'session', readsOnly: false, failed: found.failed };
+  if (found.by === 'session') {
+    const { failed, factorReset } = found;
+    return { officer, by: 'session', readsOnly: false, failed, factorReset };
+  }
   if (found.first) {
     const { token } = found;
     const from = ground.identity.cameFrom(headers);
     const data = { type: 'token-used', person: whoseOf(found.account), from, token } as const;
     await recordSecurity(ground, found.account, data, 'owner');
   }
-  return { officer, by: 'token', readsOnly: found.scope === 'read', failed: null };
+  const readsOnly = found.scope === 'read';
+  return { officer, by: 'token', readsOnly, failed: null, factorReset: null };
 };

@@ -9,10 +9,18 @@ import {
   readOwnAccess,
   revokeOwnToken,
 } from './own-access.ts';
+import {
+  confirmOwnFactor,
+  endOwnFactor,
+  offerOwnFactor,
+  readOwnFactor,
+  renewRecoveryCodes,
+} from './own-factor.ts';
 import { changePerson, invitePerson, makeLink, peopleChanges, readPeople } from './people.ts';
+import { resetFactor } from './reset-factor.ts';
 import { readSecurityRecord } from './read-security.ts';
-import { signIn, signOut, useLink } from './sign-in.ts';
-import { settleAdministrator, settlePerson } from './settle.ts';
+import { signIn, signInByCode, signOut, useLink } from './sign-in.ts';
+import { settleAdministrator, settleFactorReset, settlePerson } from './settle.ts';
 
 /** The agency's register of work units and other bodies. */
 export const bodiesOffers = (ground: Ground) => ({
@@ -25,6 +33,7 @@ export const peopleOffers = (ground: Ground) => {
   const { createAccount, createToken, count, linkOf } = ground.identity;
   return {
     signIn: signIn.bind(null, ground),
+    signInByCode: signInByCode.bind(null, ground),
     signOut: signOut.bind(null, ground),
     own: {
       read: readOwnAccess.bind(null, ground),
@@ -33,6 +42,13 @@ export const peopleOffers = (ground: Ground) => {
       endSessions: endOwnSessions.bind(null, ground),
       makeToken: makeOwnToken.bind(null, ground),
       revokeToken: revokeOwnToken.bind(null, ground),
+      factor: {
+        read: readOwnFactor.bind(null, ground),
+        offer: offerOwnFactor.bind(null, ground),
+        confirm: confirmOwnFactor.bind(null, ground),
+        end: endOwnFactor.bind(null, ground),
+        renewCodes: renewRecoveryCodes.bind(null, ground),
+      },
     },
     createAccount,
     createToken,
@@ -48,8 +64,10 @@ export const peopleOffers = (ground: Ground) => {
     invite: invitePerson.bind(null, ground),
     change: changePerson.bind(null, ground),
     makeLink: makeLink.bind(null, ground),
+    resetFactor: resetFactor.bind(null, ground),
     /** For commands on the server and the trial: no right is asked. */
     settle: settlePerson.bind(null, ground),
     settleAdministrator: settleAdministrator.bind(null, ground),
+    settleFactorReset: settleFactorReset.bind(null, ground),
   };
 };

@@ -7,6 +7,7 @@ import {
   type OwnPasswordAnswer,
   type OwnSession,
   type OwnToken,
+  type SecondFactorOn,
 } from '#app/ports.ts';
 import { recordSecurity, whoseOf } from './security.ts';
 import { recordEnding, recordFailure } from './sign-in.ts';
@@ -16,11 +17,13 @@ export interface OwnAccess {
   readonly account: Account;
   readonly sessions: readonly OwnSession[];
   readonly tokens: readonly OwnToken[];
+  /** null while the second factor is off. */
+  readonly factor: SecondFactorOn | null;
 }
 
 /** Nobody is signed in by session: a token is no way to other tokens. */
 export type NotSignedIn = { readonly notSignedIn: true };
-const notSignedIn: NotSignedIn = { notSignedIn: true };
+export const notSignedIn: NotSignedIn = { notSignedIn: true };
 
 /** For how many days a token can be made; null: for ever. Closed. */
 export const tokenDays = [30, 90, 365, null] as const;
@@ -29,7 +32,8 @@ export type TokenDays = (typeof tokenDays)[number];
 /** Longest name of a token, in characters. */
 export const tokenNameLength = 80;
 
-const ownerOf = async (ground: Ground, headers: Headers): Promise<Account | null> => {
+/** Whose session a request came with; null for who came without one. */
+export const ownerOf = async (ground: Ground, headers: Headers): Promise<Account | null> => {
   const found = await ground.identity.whose(headers);
   return found?.by === 'session' ? found.account : null;
 };
@@ -41,11 +45,12 @@ export const readOwnAccess = async (
 ): Promise<OwnAccess | NotSignedIn> => {
   const account = await ownerOf(ground, headers);
   if (account === null) return notSignedIn;
-  const [sessions, tokens] = await Promise.all([
+  const [sessions, tokens, factor] = await Promise.all([
     ground.identity.sessions(headers),
     ground.identity.tokens(account.id),
+    ground.identity.secondFactor(account.id),
   ]);
-  return { account, sessions, tokens };
+  return { account, sessions, tokens, factor };
 };
 
 /** Sets another password for whoever is signed in; his other sessions end. */
@@ -66,7 +71,7 @@ export const changeOwnPassword = async (
       'owner',
     );
   if (answer === 'wrong' || answer === 'now-held')
-    await recordFailure(ground, account, answer, headers);
+    await recordFailure(ground, account, answer, 'password', headers);
   return answer;
 };
 

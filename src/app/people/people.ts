@@ -18,8 +18,8 @@ import type { OneTimeLink, PeopleChange } from '#app/ports.ts';
 import { dayIn } from './memberships.ts';
 import { peopleRights } from './people-rights.ts';
 
-/** Somebody of an agency, and whether he has set a password. */
-export type ShownPerson = Person & { readonly ready: boolean };
+/** Somebody of an agency, whether he has set a password, and whether his second factor is on. */
+export type ShownPerson = Person & { readonly ready: boolean; readonly secondFactor: boolean };
 
 /** The people of an agency with their version: how many events their stream has. */
 export interface PeopleAnswer {
@@ -81,10 +81,17 @@ export const readPeople = async (
   if ('notFound' in view) return view;
   if (!peopleRights.may(actor, 'read-people', { sop: view.sop })) return { notFound: 'agency' };
   const { people, version } = await ground.people.people(agency);
-  const ready = await readyOf(ground, people);
+  const [ready, guarded] = await Promise.all([
+    readyOf(ground, people),
+    ground.identity.withSecondFactor(people.map(({ id }) => id)),
+  ]);
   return {
     people: people
-      .map((person) => ({ ...person, ready: ready.has(person.id) }))
+      .map((person) => ({
+        ...person,
+        ready: ready.has(person.id),
+        secondFactor: guarded.has(person.id),
+      }))
       .toSorted((left, right) => left.name.localeCompare(right.name, 'id')),
     version,
   };
@@ -102,13 +109,14 @@ export const peopleChanges = async (
 };
 
 /** What a change begins from, once it is known that it may be. */
-interface Begun {
+export interface Begun {
   readonly people: People;
   readonly version: number;
   readonly rules: PeopleGround;
 }
 
-const begin = async (
+/** Whether a change may be, and what it begins from. */
+export const begin = async (
   ground: Ground,
   agency: string,
   { actor, reason, seen }: Asking,
@@ -153,7 +161,11 @@ export const keepChange = async (
 };
 
 /** Whether somebody works for another agency too, whose account a link would open as well. */
-const worksElsewhere = async (ground: Ground, agency: string, id: string): Promise<boolean> =>
+export const worksElsewhere = async (
+  ground: Ground,
+  agency: string,
+  id: string,
+): Promise<boolean> =>
   (await ground.people.of(id)).some(
     (one) => one.agency !== agency && one.person.holdings.length > 0,
   );

@@ -1,5 +1,6 @@
+import type { PeopleEventData } from '#core/keeping/people/event.ts';
 import { administrator } from '#core/people/built-in-roles.ts';
-import { plainHolding, type Person } from '#core/people/person.ts';
+import { plainHolding, type People, type Person } from '#core/people/person.ts';
 import type { Ground } from '#app/ground.ts';
 import type { Account, OneTimeLink } from '#app/ports.ts';
 import { keepChange, type Held } from './people.ts';
@@ -10,29 +11,48 @@ const machine = { kind: 'system' } as const;
 const attempts = 5;
 
 /**
- * Makes somebody hold what he is to hold, at the word of whoever keeps the server: recorded as done
- * by Tanggap itself. For commands only; nobody is asked whether he may.
+ * Records what whoever keeps the server says of somebody: as done by Tanggap itself. For commands
+ * only; nobody is asked whether he may.
  *
- * @param next what he holds from then on, by what he held; undefined: he was not known
  * @throws Error when the list of people changes faster than it can be changed
  */
-const settle = async (
+const settled = async (
+  ground: Ground,
+  agency: string,
+  dataOf: (people: People) => PeopleEventData,
+  reason: string,
+): Promise<void> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { people, version } = await ground.people.people(agency);
+    const data = dataOf(people);
+    if (await keepChange(ground, agency, version + 1, data, { actor: machine, reason })) return;
+  }
+  throw new Error(`the people of ${agency} keep changing`);
+};
+
+/**
+ * Makes somebody hold what he is to hold.
+ *
+ * @param next what he holds from then on, by what he held; undefined: he was not known
+ */
+const settle = (
   ground: Ground,
   agency: string,
   { id, name, email }: Account,
   next: (before: Person | undefined) => Held,
   reason: string,
   link: boolean,
-): Promise<void> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { people, version } = await ground.people.people(agency);
-    const before = people.find((one) => one.id === id);
-    const type = before === undefined ? 'person-added' : 'person-changed';
-    const data = { type, person: { id, name, email, ...next(before) }, link } as const;
-    if (await keepChange(ground, agency, version + 1, data, { actor: machine, reason })) return;
-  }
-  throw new Error(`the people of ${agency} keep changing`);
-};
+): Promise<void> =>
+  settled(
+    ground,
+    agency,
+    (people) => {
+      const before = people.find((one) => one.id === id);
+      const type = before === undefined ? 'person-added' : 'person-changed';
+      return { type, person: { id, name, email, ...next(before) }, link };
+    },
+    reason,
+  );
 
 /** Puts somebody with an account into an agency. */
 export const settlePerson = (
@@ -65,4 +85,20 @@ export const settleAdministrator = async (
   });
   for (const agency of agencies) await settle(ground, agency, account, next, reason, true);
   return identity.makeLink(account.id);
+};
+
+/**
+ * Takes the second factor off who lost phone and recovery codes, recorded in every agency he works
+ * for; false when it was not on.
+ */
+export const settleFactorReset = async (
+  ground: Ground,
+  email: string,
+  reason: string,
+): Promise<boolean> => {
+  const account = await ground.identity.accountOf(email);
+  if (account === null || (await ground.identity.secondFactor(account.id)) === null) return false;
+  for (const { agency, person } of await ground.people.of(account.id))
+    await settled(ground, agency, () => ({ type: 'second-factor-reset', person }), reason);
+  return ground.identity.resetFactor(account.id);
 };

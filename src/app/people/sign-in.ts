@@ -1,12 +1,33 @@
-import type { SessionEnding } from '#core/keeping/security/event.ts';
+import type { ProvenBy, SessionEnding } from '#core/keeping/security/event.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Account } from '#app/ports.ts';
+import type { Account, CodeProblem } from '#app/ports.ts';
 import { recordSecurity, whoseOf } from './security.ts';
 
 /** What somebody who signs in is told: never whether it was the address or the password. */
 export type SignedIn =
-  | { readonly ok: true; readonly setCookie: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly setCookie: readonly string[];
+      /** Not in yet: a code of the second factor is waited for. */
+      readonly awaitsCode: boolean;
+    }
   | { readonly ok: false };
+
+/** What somebody who gave the code that was waited for is told. */
+export type CodeTaken =
+  | { readonly ok: true; readonly setCookie: readonly string[] }
+  | { readonly ok: false; readonly why: 'wrong' | 'held' | 'unreadable' | 'expired' };
+
+const recordSignIn = async (
+  ground: Ground,
+  account: Account,
+  provenBy: ProvenBy,
+  headers: Headers,
+): Promise<void> => {
+  const from = ground.identity.cameFrom(headers);
+  const data = { type: 'signed-in', person: whoseOf(account), from, provenBy } as const;
+  await recordSecurity(ground, account, data, 'owner');
+};
 
 /** Signs somebody in by password; what came of it stands in the security record. */
 export const signIn = async (
@@ -15,25 +36,41 @@ export const signIn = async (
   password: string,
   headers: Headers,
 ): Promise<SignedIn> => {
-  const from = ground.identity.cameFrom(headers);
   const answer = await ground.identity.signIn(email, password, headers);
-  const provenBy = 'password';
   if (answer.ok) {
-    const { account, setCookie } = answer;
-    const data = { type: 'signed-in', person: whoseOf(account), from, provenBy } as const;
-    await recordSecurity(ground, account, data, 'owner');
-    return { ok: true, setCookie };
+    const { account, setCookie, awaitsCode } = answer;
+    if (!awaitsCode) await recordSignIn(ground, account, 'password', headers);
+    return { ok: true, setCookie, awaitsCode };
   }
   const { account, why } = answer;
-  if (account !== null) await recordFailure(ground, account, why, headers);
+  if (account !== null) await recordFailure(ground, account, why, 'password', headers);
   return { ok: false };
+};
+
+/** Lets in who gave his password before, by the code that was waited for. */
+export const signInByCode = async (
+  ground: Ground,
+  code: string,
+  headers: Headers,
+): Promise<CodeTaken> => {
+  const answer = await ground.identity.signInByCode(code, headers);
+  const { account } = answer;
+  if (answer.ok) {
+    await recordSignIn(ground, answer.account, answer.provenBy, headers);
+    return { ok: true, setCookie: answer.setCookie };
+  }
+  const { why } = answer;
+  if (account !== null && why !== 'expired')
+    await recordFailure(ground, account, why, 'code', headers);
+  return { ok: false, why: why === 'now-held' ? 'held' : why };
 };
 
 /** Records a password or code that was wrong. What is held up is told once: a stranger could fill the record otherwise. */
 export const recordFailure = async (
   ground: Ground,
   account: Account,
-  why: 'wrong' | 'now-held' | 'held',
+  why: CodeProblem,
+  of: 'password' | 'code',
   headers: Headers,
 ): Promise<void> => {
   if (why === 'held') return;
@@ -42,9 +79,9 @@ export const recordFailure = async (
   await recordSecurity(
     ground,
     account,
-    why === 'wrong'
-      ? { type: 'sign-in-failed', person, from, provenBy: 'password' }
-      : { type: 'sign-in-held', person, from },
+    why === 'now-held'
+      ? { type: 'sign-in-held', person, from }
+      : { type: 'sign-in-failed', person, from, provenBy: of },
     'stranger',
   );
 };

@@ -12,8 +12,9 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
       : {
           count: locals.failedBefore.count,
           since: moment(locals.failedBefore.since, capitalZone),
-          back: `${url.pathname}${url.search}`,
         },
+  factorReset: locals.factorReset === null ? null : moment(locals.factorReset, capitalZone),
+  back: `${url.pathname}${url.search}`,
   trial: locals.product.trial,
   officer:
     locals.officer === null

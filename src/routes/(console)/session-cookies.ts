@@ -17,3 +17,7 @@ export const setSessionCookies = (cookies: Cookies, setCookie: readonly string[]
 /** The address to go on to after signing in: a path of the console in plain ASCII, never another site. */
 export const consolePath = (asked: string | null): string =>
   asked !== null && /^\/konsol(?:[/?][!-~]*)?$/.test(asked) ? asked : '/konsol';
+
+/** The page where the code of a sign-in is given. */
+export const codePath = (next: string): string =>
+  `/konsol/masuk/kode?lanjut=${encodeURIComponent(next)}`;

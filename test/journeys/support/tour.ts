@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { press, signIn } from './browser.ts';
+import { accountOf, press, signIn } from './browser.ts';
 import type { People } from './browser.ts';
 import { citizens, fillReport, report, track } from './citizen.ts';
 import { completeStep, fillStep, openCase, stepForm } from './desk.ts';
@@ -83,6 +83,8 @@ const portalStops = (
     at('portal-not-found', '/tidak-ada'),
     at('api', '/api'),
     at('sign-in', '/konsol/masuk'),
+    at('sign-in-code', '/konsol/masuk/kode'),
+    at('sign-in-recovery', '/konsol/masuk/kode?pemulihan=1'),
     at('invitation-unknown', '/konsol/mulai?token=tidak-ada'),
     {
       name: 'sign-in-refused',
@@ -183,6 +185,17 @@ const consoleStops = (
     at('console-people', 'administrator', '/petugas'),
     refused('console-invite-refused', 'administrator', '/petugas/baru', 'Undang dan buat tautan'),
     at('console-own-account', 'help-desk', '/../saya'),
+    at('console-second-factor', 'help-desk', '/../saya/kode'),
+    {
+      name: 'console-second-factor-offered',
+      arrive: async () => {
+        const page = await at('', 'help-desk', '/../saya/kode').arrive();
+        const { password } = accountOf(people.site, 'batam', 'help-desk');
+        await page.getByLabel('Kata sandi sekarang').fill(password);
+        await press(page, 'Mulai');
+        return page;
+      },
+    },
     at('console-security-record', 'administrator', '/catatan-keamanan'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
     ...papers.map(([name, path]) => at(`console-${name}`, 'tim-internal', path)),

@@ -13,7 +13,9 @@ export type PeopleEventData =
   /** Holds nothing any more; his sessions and tokens ended. */
   | { readonly type: 'person-removed'; readonly person: Person }
   /** A one-time link to set a new password was handed out. */
-  | { readonly type: 'link-made'; readonly person: Person };
+  | { readonly type: 'link-made'; readonly person: Person }
+  /** Signs in by password alone again: an administrator switched his second factor off. */
+  | { readonly type: 'second-factor-reset'; readonly person: Person };
 
 export type PeopleEventType = PeopleEventData['type'];
 

@@ -23,7 +23,13 @@ const person = object<Person>({
 
 /** How what happened to people is written and read; whoever changes a type raises its version. */
 export const peopleWords: Vocabulary<PeopleEvent> = {
-  versions: { 'person-added': 1, 'person-changed': 1, 'person-removed': 1, 'link-made': 1 },
+  versions: {
+    'person-added': 1,
+    'person-changed': 1,
+    'person-removed': 1,
+    'link-made': 1,
+    'second-factor-reset': 1,
+  },
   upcasts: {},
   shapes: {
     'person-added': recorded<Of<'person-added'>>('person-added', {
@@ -38,6 +44,10 @@ export const peopleWords: Vocabulary<PeopleEvent> = {
     }),
     'person-removed': recorded<Of<'person-removed'>>('person-removed', { reason: text, person }),
     'link-made': recorded<Of<'link-made'>>('link-made', { reason: text, person }),
+    'second-factor-reset': recorded<Of<'second-factor-reset'>>('second-factor-reset', {
+      reason: text,
+      person,
+    }),
   },
 };
 

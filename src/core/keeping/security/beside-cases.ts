@@ -44,6 +44,9 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'sign-in-held': say('Percobaan masuk ditahan', 'Sign-ins held up'),
   'session-ended': say('Sesi diakhiri', 'Session ended'),
   'password-changed': say('Kata sandi diubah', 'Password changed'),
+  'second-factor-on': say('Verifikasi dua langkah diaktifkan', 'Second factor switched on'),
+  'second-factor-off': say('Verifikasi dua langkah dimatikan', 'Second factor switched off'),
+  'recovery-codes-made': say('Kode pemulihan baru dibuat', 'New recovery codes made'),
   'token-made': say('Token dibuat', 'Token made'),
   'token-used': say('Token dipakai pertama kali', 'Token used for the first time'),
   'token-revoked': say('Token dicabut', 'Token revoked'),
@@ -51,6 +54,10 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'person-changed': say('Peran petugas diubah', 'Roles of a person changed'),
   'person-removed': say('Petugas dikeluarkan', 'Person taken out'),
   'link-made': say('Tautan kata sandi dibuat', 'Link to set a password made'),
+  'second-factor-reset': say(
+    'Verifikasi dua langkah petugas dilepas',
+    'Second factor of a person taken off',
+  ),
   'calendar-changed': say('Kalender diubah', 'Calendar changed'),
   'reminders-changed': say('Aturan pengingat diubah', 'Reminder rules changed'),
   'papers-changed': say('Pengaturan naskah diubah', 'Paper settings changed'),
@@ -84,6 +91,9 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'sign-in-failed':
       return proofs[event.provenBy];
     case 'sign-in-held':
+    case 'second-factor-on':
+    case 'second-factor-off':
+    case 'recovery-codes-made':
       return null;
     case 'session-ended':
       return endings[event.how];
@@ -105,6 +115,7 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'person-changed':
     case 'person-removed':
     case 'link-made':
+    case 'second-factor-reset':
     case 'calendar-changed':
     case 'reminders-changed':
     case 'papers-changed':

@@ -55,6 +55,11 @@ export type SecurityEventData =
     }
   /** By its owner, or by a one-time link. */
   | { readonly type: 'password-changed'; readonly person: Whose; readonly byLink: boolean }
+  /** By its owner, as is the next; whoever else switches one off is recorded with the people. */
+  | { readonly type: 'second-factor-on'; readonly person: Whose }
+  | { readonly type: 'second-factor-off'; readonly person: Whose }
+  /** Others than those that came with switching on; all before are worth nothing. */
+  | { readonly type: 'recovery-codes-made'; readonly person: Whose }
   | {
       readonly type: 'token-made';
       readonly person: Whose;

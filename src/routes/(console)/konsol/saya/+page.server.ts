@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { tokenDays, type NotSignedIn, type TokenDays } from '#app/people/own-access.ts';
+import { tokenDays, type TokenDays } from '#app/people/own-access.ts';
 import type { OwnPasswordAnswer } from '#app/ports.ts';
 import { deviceName } from '#core/people/device-name.ts';
 import type { TokenScope } from '#core/keeping/security/event.ts';
@@ -12,13 +12,8 @@ import { officerOf } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
 import { consolePath } from '#routes/(console)/session-cookies.ts';
 import { passwordRefusals } from '#routes/(console)/konsol/password-refusals.ts';
+import { within } from './own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** A session that ended under the page leads to signing in. */
-const within = <T>(event: RequestEvent, answer: T | NotSignedIn): T => {
-  if (typeof answer !== 'object' || answer === null || !('notSignedIn' in answer)) return answer;
-  redirect(303, `/konsol/masuk?lanjut=${encodeURIComponent(event.url.pathname)}`);
-};
 
 /** Where the officer works, what the roles are called there, and the zone of the first of them. */
 const placesOf = async (event: RequestEvent) => {
@@ -59,6 +54,10 @@ export const load: PageServerLoad = async (event) => {
       lastSeen: at(lastSeen),
       current,
     })),
+    factor:
+      own.factor === null
+        ? null
+        : { since: at(own.factor.since), recoveryCodes: own.factor.recoveryCodes },
     tokens: own.tokens.map(({ id, name, scope, until, lastUsed }) => ({
       id,
       name,

@@ -2,6 +2,7 @@ import type { PeopleChange } from '#app/ports.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { personChanges, type PersonWords } from '#core/people/person-changes.ts';
 import { peopleTexts } from '#ui/texts/people.ts';
+import { factorTexts } from '#ui/texts/second-factor.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
 import type { ShownChange } from '#routes/(console)/settings-history.ts';
@@ -25,13 +26,18 @@ export const peopleHistory = (
     const { version, event } = change;
     const before = changes.slice(index + 1).find((one) => one.event.person.id === event.person.id)
       ?.event.person;
+    const reset = { what: factorTexts.resetTitle, from: null, to: factorTexts.resetWas };
     const link = { what: peopleTexts.link, from: null, to: peopleTexts.linkWas };
     return {
       version,
       who: 'name' in event.by ? event.by.name : 'Tanggap',
       at: moment(event.recordedAt, view.agency.calendar.zone),
       reason: `${event.person.name}: ${event.reason}`,
-      lines: [...personChanges(before, event.person, words), ...(isLink(change) ? [link] : [])],
+      lines: [
+        ...personChanges(before, event.person, words),
+        ...(isLink(change) ? [link] : []),
+        ...(event.type === 'second-factor-reset' ? [reset] : []),
+      ],
     };
   });
 };

@@ -151,4 +151,20 @@ const link = async (event: PersonEvent) => {
     : { done: { name: person.name, link: shown(event, answer.link, calendar.zone) } };
 };
 
-export const actions: Actions = { undang: invite, simpan: save, keluarkan: takeOut, tautan: link };
+const takeFactorOff = async (event: PersonEvent) => {
+  const { view, person, form, problems, asking } = await asked(event);
+  if (person === undefined) error(404, 'people');
+  const { id } = view.agency;
+  if (problems.length > 0) return fail(400, { failed: failedForm(form, problems) });
+  const answer = await event.locals.product.people.resetFactor(id, person.id, asking);
+  if (isPersonNo(answer)) return held(form, answer, nobody, asking.seen);
+  redirect(303, `/konsol/${id}/petugas?sudah=verifikasi#isi`);
+};
+
+export const actions: Actions = {
+  undang: invite,
+  simpan: save,
+  keluarkan: takeOut,
+  tautan: link,
+  verifikasi: takeFactorOff,
+};
