@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '#app/cases/project.ts';
 import type { CommandData } from '#core/cases/command.ts';
-import { chainOf, receiverOf } from '#core/cases/dispositions.ts';
+import { chainOf, isOverdue, receiverOf } from '#core/cases/dispositions.ts';
 import type { DispositionPlan, ReceiverId } from '#core/cases/office-event.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
@@ -58,6 +58,62 @@ const work = ({ state, now }: Scenario) =>
     .map(({ item, seats }) => [item, ...seats]);
 const standing = (story: Scenario, of: ReceiverId) =>
   receiverOf(story.open.dispositions, of)?.state;
+
+describe('a time to answer by', () => {
+  const until = instant('2026-11-20T10:00:00+07:00');
+  const limited = reported.when(ketua, give({ until })).thenHappened('disposition-given');
+  const projected = ({ state, now }: Scenario) => {
+    if (state.status === 'none') throw new Error('no case');
+    const { work: items, watches } = project(rules, state, now);
+    return {
+      due: items.filter(({ kind }) => kind === 'answer').map(({ due }) => due),
+      watched: watches
+        .filter(({ item }) => item.startsWith('answer:'))
+        .map(({ item, at, watched }) => [item, at, ...watched.seats]),
+    };
+  };
+  const overdue = (story: Scenario, of: ReceiverId, at: string) => {
+    const receiver = receiverOf(story.open.dispositions, of);
+    return receiver !== undefined && isOverdue(story.open, receiver, instant(at));
+  };
+
+  test('stands in the work of who is to answer; he and who gave it are reminded when it passes', () => {
+    expect(projected(limited)).toEqual({
+      due: [until],
+      // Who is only named has no inbox: who gave it hears of him.
+      watched: [
+        ['answer:1:1', until, 'meja', 'ketua'],
+        ['answer:1:2', until, 'ketua'],
+      ],
+    });
+    expect(projected(given)).toEqual({ due: [null], watched: [] });
+  });
+
+  test('that lies outside working hours is reminded of at the next opening', () => {
+    const night = reported.when(ketua, give({ until: instant('2026-11-20T22:00:00+07:00') }));
+    const [first_] = projected(night).watched;
+    expect(first_?.[1]).toBe(instant('2026-11-23T07:30:00+07:00'));
+  });
+
+  test('is over only where nobody has answered or passed it on', () => {
+    expect(overdue(limited, first, '2026-11-20T09:59:00+07:00')).toBe(false);
+    expect(overdue(limited, first, '2026-11-20T10:01:00+07:00')).toBe(true);
+    expect(overdue(limited.when(meja, answer(first)), first, '2026-11-20T10:01:00+07:00')).toBe(
+      false,
+    );
+    expect(overdue(limited.when(meja, onward), first, '2026-11-20T10:01:00+07:00')).toBe(false);
+    expect(overdue(given, first, '2027-11-20T10:01:00+07:00')).toBe(false);
+    expect(projected(limited.when(meja, answer(first))).watched).toEqual([
+      ['answer:1:2', until, 'ketua'],
+    ]);
+  });
+
+  test('is never one that is over when it is given', () => {
+    reported
+      .when(ketua, give({ until: instant('2026-11-01T10:00:00+07:00') }))
+      .thenRefused('invalid-answer');
+  });
+});
 
 describe('what was passed on', () => {
   test('is on the worklist of the role it went to, and of nobody for who is only named', () => {

@@ -570,6 +570,17 @@ describe('set as PDF', () => {
     }
   });
 
+  test('a sheet prints until when it is to be answered, and nothing of it where nobody said', async () => {
+    const by = 'Dijawab paling lambat';
+    const limited = caseWithMeeting(sop, {
+      disposition: { until: instant('2026-11-24T10:00:00+07:00') },
+    });
+    const words = pdfText(await pdfOf(sheetOf(limited))).replaceAll(/\s+/g, ' ');
+    expect(words).toContain(by);
+    expect(words).toContain('24 November 2026 pukul 10.00 WIB');
+    expect(pdfText(await pdfOf(sheetOf(caseWithMeeting(sop))))).not.toContain(by);
+  });
+
   test('a sheet prints its chain with dates and answers', async () => {
     const pdf = await pdfOf(sheetOf(chained(caseWithMeeting(sop))));
     const words = pdfText(pdf).replaceAll(/\s+/g, ' ');

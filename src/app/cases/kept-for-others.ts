@@ -10,7 +10,7 @@ import type { Instant } from '#core/time/instant.ts';
 export interface Watch {
   readonly agency: string;
   readonly caseId: string;
-  /** `turn:3`, `wait:3:1`, `duty:1`, `sending:2` or `letter:surat/turn-2:v1:pemilik@dinas`: what is reminded of, never twice for the same kind. */
+  /** `turn:3`, `wait:3:1`, `duty:1`, `answer:1:2`, `sending:2` or `letter:surat/turn-2:v1:pemilik@dinas`: what is reminded of, never twice for the same kind. */
   readonly item: string;
   readonly watched: Watched;
   /** When to look at it next; the past means at once. */

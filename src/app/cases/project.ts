@@ -172,23 +172,45 @@ const sendingItem = (
 
 /** What somebody received by a disposition and neither answered nor passed on; who is only named has no worklist. */
 const dispositionItems = (sop: Sop, state: OpenCase | ClosedCase): readonly WorkItem[] =>
-  openReceivers(state).flatMap(({ disposition, receiver, role, since }): readonly WorkItem[] =>
-    role === null
-      ? []
-      : [
-          {
-            agency: state.agency,
-            caseId: state.id,
-            item: `disposition:${String(disposition)}:${String(receiver)}`,
-            kind: 'answer',
-            roles: [role],
-            seats: seats(sop, state, [role]),
-            assigneeId: null,
-            since,
-            due: null,
-          },
-        ],
+  openReceivers(state).flatMap(
+    ({ disposition, receiver, role, since, until }): readonly WorkItem[] =>
+      role === null
+        ? []
+        : [
+            {
+              agency: state.agency,
+              caseId: state.id,
+              item: `disposition:${String(disposition)}:${String(receiver)}`,
+              kind: 'answer',
+              roles: [role],
+              seats: seats(sop, state, [role]),
+              assigneeId: null,
+              since,
+              due: until,
+            },
+          ],
   );
+
+/** Dispositions with a time to answer by: who is to, and who gave them, hear when it has passed. Who is only named has no inbox. */
+const answerWatches = (
+  sop: Sop,
+  agency: Pick<AgencyRecord, 'calendar' | 'reminders'>,
+  state: OpenCase | ClosedCase,
+): readonly Watch[] =>
+  openReceivers(state).flatMap(({ disposition, receiver, role, giver, since, until }) => {
+    const roles = [...new Set([...(role === null ? [] : [role]), giver])];
+    return until === null
+      ? []
+      : watch(agency, state, `answer:${String(disposition)}:${String(receiver)}`, {
+          code: '',
+          startedAt: since,
+          due: until,
+          roles,
+          seats: seats(sop, state, roles),
+          wallClock: false,
+          endOnly: true,
+        });
+  });
 
 const workOf = (
   sop: Sop,
@@ -353,7 +375,11 @@ export const project = (
     ...partyItems(sop, mapping, state),
   ],
   papers: paperRows(state),
-  watches: [...watchesOf(sop, agency, state), ...letterWatches(mapping, state)],
+  watches: [
+    ...watchesOf(sop, agency, state),
+    ...answerWatches(sop, agency, state),
+    ...letterWatches(mapping, state),
+  ],
   figures: state.turns
     .filter((turn) => turn.completed !== null || turn.left !== null)
     .map((turn) => ({

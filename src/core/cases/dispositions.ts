@@ -1,4 +1,5 @@
 import type { ClosedCase, Disposition, OpenCase } from './case.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Receiver, ReceiverId } from './office-event.ts';
 
@@ -9,7 +10,11 @@ export type ReceiverState = 'open' | 'passed-on' | 'answered';
 
 /** Somebody a disposition went to, and what came of it. */
 export interface Received extends ReceiverId, Receiver {
+  /** The role that gave it. */
+  readonly giver: RoleId;
   readonly since: Instant;
+  /** Until when he is to answer; null where nobody said. */
+  readonly until: Instant | null;
   readonly state: ReceiverState;
   readonly answer: Disposition['answers'][number] | null;
   /** The dispositions with which he passed it on, oldest first. */
@@ -32,7 +37,9 @@ export const receivedOf = (
       disposition,
       receiver,
       ...to,
+      giver: plan.giver,
       since: at,
+      until: plan.until ?? null,
       state: answer === null ? onward : 'answered',
       answer,
       passedOn,
@@ -55,6 +62,13 @@ export const openReceivers = (state: OpenCase | ClosedCase): readonly Received[]
     : state.dispositions
         .flatMap((given) => receivedOf(state.dispositions, given))
         .filter((one) => one.state === 'open');
+
+/** What has passed its time unanswered. Who passed it on has answered for nothing himself, and a closed case waits for nobody. */
+export const isOverdue = (
+  { status }: Pick<OpenCase | ClosedCase, 'status'>,
+  { state, until }: Pick<Received, 'state' | 'until'>,
+  now: Instant,
+): boolean => status === 'open' && state === 'open' && until !== null && until < now;
 
 const firstOf = (all: Given, disposition: number): number => {
   const from = all.find((one) => one.disposition === disposition)?.plan.from ?? null;

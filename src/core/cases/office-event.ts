@@ -46,6 +46,8 @@ export interface DispositionPlan {
   readonly giver: RoleId;
   /** Whose disposition this passes on; null where it begins a chain. */
   readonly from: ReceiverId | null;
+  /** Until when it is to be answered; left out where nobody said. */
+  readonly until?: Instant;
 }
 
 /** Meetings about a case and dispositions of it, beside the flow; both count from 1 within the case. */

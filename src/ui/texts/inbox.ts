@@ -43,6 +43,12 @@ export const awaitedWords: Bilingual = text(
   'What is waited for should have come',
 );
 
+/** What is said when a disposition was not answered in its time. */
+export const answerWords: Bilingual = text(
+  'Lewat batas waktu, belum dijawab',
+  'Overdue, not answered',
+);
+
 /** What an administrator is told of background work that could not be done for a case, by its chore. */
 const asideWords: Readonly<Record<ChoreName, Bilingual>> = {
   'tell-reminders': text(

@@ -1,7 +1,7 @@
 import type { Meeting } from '#core/cases/case.ts';
 import type { ReceiverState } from '#core/cases/dispositions.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import { bilingual as text } from './common.ts';
+import { bilingual as text, common } from './common.ts';
 
 /** Texts of meetings and dispositions: the part on the case page, and their own pages. */
 export const meetingTexts = {
@@ -97,6 +97,16 @@ export const meetingTexts = {
   instructions: text('Isi disposisi', 'Instructions'),
   otherInstructions: text('Isi disposisi lain', 'Other instructions'),
   oneInstruction: text('Satu petunjuk satu baris.', 'One instruction a line.'),
+  answerByWhen: text('Dijawab paling lambat', 'To be answered by'),
+  answerByHint: (zone: string) => {
+    const { id, en } = common.zoneHint(zone);
+    return text(
+      `Boleh dikosongkan. Bila lewat tanpa jawaban, penerima dan pemberi disposisi diingatkan pada jam kerja. ${id}`,
+      `May be left empty. When it passes unanswered, the receiver and the giver are reminded in working hours. ${en}`,
+    );
+  },
+  answerBy: (at: Bilingual) => text(`Dijawab paling lambat ${at.id}`, `To be answered by ${at.en}`),
+  overdue: text('lewat batas waktu', 'overdue'),
   note: text('Catatan', 'Note'),
   agendaNumber: text('Nomor agenda', 'Register number of the letter'),
   giver: text('Penanda tangan lembar disposisi', 'Who signs the sheet'),

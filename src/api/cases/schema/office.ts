@@ -73,4 +73,10 @@ export const dispositionPlan = input({
         'The disposition that is passed on, and which of its receivers does; null: begins a chain.',
       ),
     }),
+  until: instantInput.exactOptional().openapi({
+    description: bilingual(
+      'Batas waktu menjawab; tanpa ini tidak ada batas. Bila lewat tanpa jawaban, penerima dan pemberi disposisi diingatkan.',
+      'Until when it is to be answered; without it there is no limit. When it passes unanswered, the receiver and the giver are reminded.',
+    ),
+  }),
 }).openapi('DispositionPlan');

@@ -1,3 +1,4 @@
+import type { Instant } from '#core/time/instant.ts';
 import { named, say } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
@@ -63,7 +64,27 @@ const badOrigin = (state: OpenCase, { from, giver }: DispositionPlan): Refusal |
       );
 };
 
-const badDisposition = (sop: Sop, state: OpenCase, plan: DispositionPlan): Refusal | undefined => {
+/** Nobody is given a time that is over already. */
+const badUntil = ({ until }: DispositionPlan, now: Instant): Refusal | undefined =>
+  until === undefined || until > now
+    ? undefined
+    : refuse(
+        'invalid-answer',
+        say('batas waktu jawaban sudah lewat', 'the time to answer by is over'),
+        [
+          {
+            field: 'until',
+            message: say('Pilih waktu sesudah sekarang.', 'Choose a time after now.'),
+          },
+        ],
+      );
+
+const badDisposition = (
+  sop: Sop,
+  state: OpenCase,
+  plan: DispositionPlan,
+  now: Instant,
+): Refusal | undefined => {
   if (plan.note.length > 5_000)
     return refuse('too-long', say('Catatan disposisi', 'Note of the disposition'));
   if ((plan.agendaNumber ?? '').length > 300)
@@ -76,6 +97,7 @@ const badDisposition = (sop: Sop, state: OpenCase, plan: DispositionPlan): Refus
     badReceiver(sop, plan.to) ??
     badList(say('Isi disposisi', 'Instructions'), plan.instructions) ??
     badSigner(sop, plan.giver) ??
+    badUntil(plan, now) ??
     badOrigin(state, plan)
   );
 };
@@ -109,7 +131,7 @@ export const giveDisposition = (
     agendaNumber: agenda === '' ? null : agenda,
   };
   return (
-    badDisposition(sop, state, tidy) ?? [
+    badDisposition(sop, state, tidy, command.meta.at) ?? [
       stamp(command.meta, {
         type: 'disposition-given',
         disposition: state.dispositions.length + 1,

@@ -220,4 +220,5 @@ export const dispositionPlan = object<DispositionPlan>({
   agendaNumber: orNull(text),
   giver: text,
   from: orNull(object<ReceiverId>({ disposition: number, receiver: number })),
+  until: optional(instant),
 });

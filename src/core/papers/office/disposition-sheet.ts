@@ -1,5 +1,6 @@
 import { channelOnPaper } from '#core/cases/channels.ts';
 import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts';
+import type { Instant } from '#core/time/instant.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { Disposition } from '#core/cases/case.ts';
 import type { Report } from '#core/cases/report.ts';
@@ -43,6 +44,10 @@ const followed = ({ passedOn, answer }: Received, day: (at: Disposition['at']) =
     ...(answer === null ? [] : [`Dijawab ${day(answer.at)}: ${answer.answer}`]),
   ].join(' ');
 
+/** Day and hour of a limit, as sheets write them. */
+const byWhen = (at: Instant, zone: string): string =>
+  `${letterDate(at, zone)} pukul ${clockTime(at, zone)}`;
+
 const chainLines = (
   { state, sop, settings }: SidePaperMaterial,
   given: Disposition,
@@ -53,7 +58,12 @@ const chainLines = (
   return chain.map((one) => ({
     date: day(one.at),
     from: roleName(sop, one.plan.giver),
-    instructions: one.plan.instructions.join('; '),
+    instructions: [
+      ...one.plan.instructions,
+      ...(one.plan.until === undefined
+        ? []
+        : [`dijawab paling lambat ${byWhen(one.plan.until, settings.zone)}`]),
+    ].join('; '),
     to: receivedOf(state.dispositions, one).map((received) => ({
       name: received.name,
       followed: followed(received, day),
@@ -88,6 +98,9 @@ export const dispositionSheet = (
       { label: 'Diterima', value: [letterDate(report.receivedAt, settings.zone)] },
       { label: 'Pukul', value: [clockTime(report.receivedAt, settings.zone)] },
       { label: 'Nomor agenda', value: [plan.agendaNumber ?? '-'] },
+      ...(plan.until === undefined
+        ? []
+        : [{ label: 'Dijawab paling lambat', value: [byWhen(plan.until, settings.zone)] }]),
     ],
     sifat: ticked(usualSifat, [edits['sifat'] ?? 'Segera']),
     hal: edits['hal'] ?? `Laporan insiden siber pada ${state.system.name}`,

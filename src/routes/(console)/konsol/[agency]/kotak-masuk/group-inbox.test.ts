@@ -69,6 +69,18 @@ describe('the inbox', () => {
     });
   });
 
+  test('tells which disposition was not answered in its time, and leads to where it is answered', () => {
+    const at = instant('2026-11-17T01:00:00Z');
+    const overdue = { at, kind: 'due', item: 'answer:2:1', code: '' } as const;
+    const [day] = groupInbox([entry(overdue)], smallSop, 'Asia/Jakarta');
+    expect(day?.cases[0]?.entries[0]).toMatchObject({
+      what: { id: 'Disposisi 2' },
+      about: { id: 'Lewat batas waktu, belum dijawab' },
+      place: '/disposisi/2/1',
+      tone: 'bad',
+    });
+  });
+
   test('tells a body which paper was sent to it, and leads to where it is read', () => {
     const at = instant('2026-11-17T01:00:00Z');
     const letter = {

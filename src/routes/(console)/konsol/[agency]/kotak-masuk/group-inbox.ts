@@ -4,7 +4,14 @@ import type { Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { formatDate } from '#core/time/format.ts';
 import { localValue } from '#ui/due-words.ts';
-import { asideSentence, awaitedWords, inboxTexts, reminderWords } from '#ui/texts/inbox.ts';
+import {
+  answerWords,
+  asideSentence,
+  awaitedWords,
+  inboxTexts,
+  reminderWords,
+} from '#ui/texts/inbox.ts';
+import { meetingTexts } from '#ui/texts/meetings.ts';
 import { sendingTexts } from '#ui/texts/sendings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 
@@ -16,7 +23,7 @@ export interface ShownEntry {
   readonly number: string;
   readonly what: Bilingual;
   readonly about: Bilingual;
-  /** Where on the page of the case it is found; empty where that is the page itself. */
+  /** Where it is found, behind the address of the case; empty where that is the page itself. */
   readonly place: string;
   readonly tone: 'bad' | 'warn' | 'accent';
   /** What the instant below says: until when, or when again. */
@@ -40,6 +47,7 @@ const nameOf = (sop: Sop, code: string): Bilingual =>
 
 const aboutOf = ({ item, kind }: Entry): Bilingual => {
   if (item.startsWith('wait:')) return awaitedWords;
+  if (item.startsWith('answer:')) return answerWords;
   const words = reminderWords(kind);
   return item.startsWith('sending:')
     ? {
@@ -49,7 +57,16 @@ const aboutOf = ({ item, kind }: Entry): Bilingual => {
     : words;
 };
 
-const whatOf = ({ kind, code }: Entry, sop: Sop): Bilingual => {
+/** The disposition and receiver of `answer:1:2`; undefined of anything else. */
+const answerOf = ({ item }: Entry): readonly [string, string] | undefined => {
+  const [, disposition, receiver] = /^answer:(\d+):(\d+)$/u.exec(item) ?? [];
+  return disposition === undefined || receiver === undefined ? undefined : [disposition, receiver];
+};
+
+const whatOf = (entry: Entry, sop: Sop): Bilingual => {
+  const { kind, code } = entry;
+  const answer = answerOf(entry);
+  if (answer !== undefined) return meetingTexts.disposition(Number(answer[0]));
   switch (kind) {
     case 'set-aside':
       return asideSentence(code) ?? nameOf(sop, code);
@@ -60,7 +77,10 @@ const whatOf = ({ kind, code }: Entry, sop: Sop): Bilingual => {
   }
 };
 
-const placeOf = ({ item, kind }: Entry): string => {
+const placeOf = (entry: Entry): string => {
+  const { item, kind } = entry;
+  const answer = answerOf(entry);
+  if (answer !== undefined) return `/disposisi/${answer.join('/')}`;
   if (kind === 'letter') return '#naskah-untuk-anda';
   return item.startsWith('duty:') ? '#kewajiban' : '';
 };

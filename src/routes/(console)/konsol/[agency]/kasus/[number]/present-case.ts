@@ -156,7 +156,7 @@ export const presentCase = (ground: Ground) => {
     /** What it would leave open if it closed now. */
     open: openWords({ sop, turns: view.state.turns }, view.openNow),
     record: presentRecord(view, now, ground.wholeHistory),
-    office: presentOffice(view),
+    office: presentOffice(view, now),
     sendings: presentSendings(view, now),
     parties: presentParties(view),
     /** Bodies that signed papers can be shown to. */

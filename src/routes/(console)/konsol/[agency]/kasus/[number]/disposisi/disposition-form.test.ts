@@ -3,6 +3,7 @@ import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { answerDisposition, giveDisposition, passOn } from './disposition-form.ts';
 
 const offers = [{ value: 'peran.tim', label: 'Tim' }];
+const ground = { offers, zone: 'Asia/Jakarta' };
 const form = (texts: SentForm['texts']): SentForm => ({ ...noForm, texts });
 
 test('a disposition lists whom it goes to and what is to be done, ticked or written', () => {
@@ -15,7 +16,7 @@ test('a disposition lists whom it goes to and what is to be done, ticked or writ
     'nomor-agenda': [''],
     'penanda-tangan': ['ketua'],
   });
-  expect(giveDisposition(sent, offers)).toEqual({
+  expect(giveDisposition(sent, ground)).toEqual({
     type: 'give-disposition',
     plan: {
       to: [
@@ -32,16 +33,32 @@ test('a disposition lists whom it goes to and what is to be done, ticked or writ
 });
 
 test('a disposition to nobody, without instructions, is told at both controls', () => {
-  expect(giveDisposition(form({ 'penanda-tangan': ['ketua'] }), offers)).toMatchObject({
+  expect(giveDisposition(form({ 'penanda-tangan': ['ketua'] }), ground)).toMatchObject({
     problems: [{ field: 'kepada' }, { field: 'isi' }],
   });
+});
+
+test('a disposition says until when it is to be answered, in the zone of the agency, or nothing of it', () => {
+  const sent = (sampai: string) =>
+    giveDisposition(
+      form({
+        kepada: ['peran.tim'],
+        isi: ['untuk-diketahui'],
+        'penanda-tangan': ['ketua'],
+        sampai: [sampai],
+      }),
+      ground,
+    );
+  expect(sent('2026-11-24T10:00')).toMatchObject({ plan: { until: '2026-11-24T03:00:00.000Z' } });
+  expect(sent('')).not.toHaveProperty('plan.until');
+  expect(sent('besok')).toMatchObject({ problems: [{ field: 'sampai' }] });
 });
 
 const received = { disposition: 2, receiver: 1 };
 
 test('what a receiver passes on names where it comes from, and he signs it', () => {
   const sent = form({ kepada: ['peran.tim'], isi: ['untuk-diketahui'] });
-  expect(passOn(sent, offers, { ...received, role: 'ketua' })).toMatchObject({
+  expect(passOn(sent, ground, { ...received, role: 'ketua' })).toMatchObject({
     type: 'give-disposition',
     plan: { to: [{ name: 'Tim', role: 'tim' }], giver: 'ketua', from: received },
   });
@@ -49,7 +66,7 @@ test('what a receiver passes on names where it comes from, and he signs it', () 
 
 test('who has no role passes nothing on', () => {
   const sent = form({ kepada: ['peran.tim'], isi: ['untuk-diketahui'] });
-  expect(passOn(sent, offers, { ...received, role: null })).toMatchObject({
+  expect(passOn(sent, ground, { ...received, role: null })).toMatchObject({
     problems: [{ field: 'penanda-tangan' }],
   });
 });

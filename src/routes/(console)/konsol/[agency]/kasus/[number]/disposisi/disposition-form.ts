@@ -1,6 +1,8 @@
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { Receiver, ReceiverId } from '#core/cases/office-event.ts';
 import type { RoleId } from '#core/sops/model.ts';
+import { parseLocal, type Instant } from '#core/time/instant.ts';
+import { caseActions } from '#ui/texts/case-actions.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { happenedAtOf } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/complete.ts';
@@ -20,15 +22,36 @@ const receiversOf = (form: SentForm, offers: readonly Offer[]): readonly Receive
     role: roleOffered(offers, name),
   }));
 
+/** Until when it is to be answered, in the agency's zone; may be left empty. */
+const untilOf = (
+  form: SentForm,
+  zone: string,
+): { readonly until?: Instant } | { readonly problems: readonly FieldProblem[] } => {
+  const text = textOf(form, 'sampai');
+  if (text === '') return {};
+  const until = parseLocal(text, zone);
+  return until === undefined
+    ? { problems: [{ field: 'sampai', message: caseActions.badTime }] }
+    : { until };
+};
+
+/** What a plan is read with: who could be ticked, and the zone times were meant in. */
+interface Ground {
+  readonly offers: readonly Offer[];
+  readonly zone: string;
+}
+
 const planned = (
   form: SentForm,
-  offers: readonly Offer[],
+  { offers, zone }: Ground,
   giver: RoleId,
   from: ReceiverId | null,
 ): OfficeCommand | Unready => {
   const to = receiversOf(form, offers);
   const instructions = namedOf(form, instructionOffers, 'isi', 'isi-lain');
+  const until = untilOf(form, zone);
   const problems: readonly FieldProblem[] = [
+    ...('problems' in until ? until.problems : []),
     ...(to.length === 0
       ? [{ field: 'kepada', message: meetingTexts.empty(meetingTexts.giveTo) }]
       : []),
@@ -39,7 +62,7 @@ const planned = (
       ? [{ field: 'penanda-tangan', message: meetingTexts.empty(meetingTexts.giver) }]
       : []),
   ];
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0 || 'problems' in until) return { problems };
   const agendaNumber = textOf(form, 'nomor-agenda');
   return {
     type: 'give-disposition',
@@ -50,22 +73,21 @@ const planned = (
       agendaNumber: agendaNumber === '' ? null : agendaNumber,
       giver,
       from,
+      ...until,
     },
   };
 };
 
-/** The disposition as typed; `offers` are those who could be ticked. */
-export const giveDisposition = (
-  form: SentForm,
-  offers: readonly Offer[],
-): OfficeCommand | Unready => planned(form, offers, textOf(form, 'penanda-tangan'), null);
+/** The disposition as typed. */
+export const giveDisposition = (form: SentForm, ground: Ground): OfficeCommand | Unready =>
+  planned(form, ground, textOf(form, 'penanda-tangan'), null);
 
 /** The disposition with which a receiver, who signs it, passes on what he received. */
 export const passOn = (
   form: SentForm,
-  offers: readonly Offer[],
+  ground: Ground,
   { disposition, receiver, role }: ReceiverId & { readonly role: RoleId | null },
-): OfficeCommand | Unready => planned(form, offers, role ?? '', { disposition, receiver });
+): OfficeCommand | Unready => planned(form, ground, role ?? '', { disposition, receiver });
 
 /** What a receiver answered; `zone` is what the time was meant in. */
 export const answerDisposition = (

@@ -1,17 +1,37 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Disposition } from '#core/cases/case.ts';
-import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts';
+import { chainOf, isOverdue, receivedOf, type Received } from '#core/cases/dispositions.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { sidePaperName, sidePapersOf } from '#core/cases/side-papers.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { receiverStates } from '#ui/texts/meetings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 
 type Shown = Pick<CaseView, 'state' | 'sop' | 'agency'>;
 
-const presentReceived = (received: Received, zone: string) => ({
+/** Until when a receiver is to answer, and whether that has passed; null where nobody said. */
+export const presentUntil = (
+  { state, agency }: Pick<Shown, 'state' | 'agency'>,
+  received: Received,
+  now: Instant,
+) =>
+  received.until === null
+    ? null
+    : {
+        at: moment(received.until, agency.calendar.zone),
+        overdue: isOverdue(state, received, now),
+      };
+
+const presentReceived = (
+  view: Shown,
+  received: Received,
+  now: Instant,
+  { zone } = view.agency.calendar,
+) => ({
+  until: presentUntil(view, received, now),
   receiver: received.receiver,
   name: received.name,
   state: received.state,
@@ -31,7 +51,8 @@ const presentReceived = (received: Received, zone: string) => ({
 });
 
 /** A disposition, whom it went to, what came of it, and its sheet. */
-export const presentDisposition = ({ state, sop, agency }: Shown, given: Disposition) => {
+export const presentDisposition = (view: Shown, given: Disposition, now: Instant) => {
+  const { state, sop, agency } = view;
   const { zone } = agency.calendar;
   const { disposition, plan, at } = given;
   return {
@@ -41,7 +62,8 @@ export const presentDisposition = ({ state, sop, agency }: Shown, given: Disposi
     note: plan.note,
     agendaNumber: plan.agendaNumber,
     at: moment(at, zone),
-    to: receivedOf(state.dispositions, given).map((one) => presentReceived(one, zone)),
+    until: plan.until === undefined ? null : moment(plan.until, zone),
+    to: receivedOf(state.dispositions, given).map((one) => presentReceived(view, one, now)),
     papers: sidePapersOf(state)
       .filter(({ output, of }) => output === 'disposisi.lembar' && of.number === disposition)
       .map((paper) => ({
@@ -54,8 +76,12 @@ export const presentDisposition = ({ state, sop, agency }: Shown, given: Disposi
 export type ShownDisposition = ReturnType<typeof presentDisposition>;
 
 /** The whole chain a disposition belongs to. */
-export const presentChain = (view: Shown, disposition: number): readonly ShownDisposition[] =>
-  chainOf(view.state.dispositions, disposition).map((one) => presentDisposition(view, one));
+export const presentChain = (
+  view: Shown,
+  disposition: number,
+  now: Instant,
+): readonly ShownDisposition[] =>
+  chainOf(view.state.dispositions, disposition).map((one) => presentDisposition(view, one, now));
 
 /** What somebody may do with what a receiver got: answer it, pass it on, or nothing. Core asks the same. */
 export const mayAsReceiver = (

@@ -50,7 +50,8 @@ export const atOfficeForm = async (event: OfficeEvent) => {
 type Onward = (events: readonly CaseEvent[], caseAddress: string) => string;
 
 /** The control of a part that a refusal names. */
-const officeControl = (field: string): string => (field === 'attendees' ? 'hadir' : field);
+const officeControl = (field: string): string =>
+  ({ attendees: 'hadir', until: 'sampai' })[field] ?? field;
 
 /** An action about a meeting or a disposition: one command of the case, carried out once. What was refused comes back with everything typed. */
 export const ofOffice =

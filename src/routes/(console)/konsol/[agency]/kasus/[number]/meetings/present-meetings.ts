@@ -6,6 +6,7 @@ import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { localValue } from '#ui/due-words.ts';
 import { meetingStates, meetingTexts } from '#ui/texts/meetings.ts';
@@ -61,13 +62,13 @@ const listedMeeting = (
 });
 
 /** Meetings and dispositions as the case page lists them, the newest first. */
-export const presentOffice = (view: Pick<CaseView, 'state' | 'agency' | 'sop'>) => {
+export const presentOffice = (view: Pick<CaseView, 'state' | 'agency' | 'sop'>, now: Instant) => {
   const { state, agency } = view;
   const { zone } = agency.calendar;
   const papers = sidePapersOf(state);
   return {
     meetings: state.meetings.map((one) => listedMeeting(one, papers, zone)).toReversed(),
-    dispositions: state.dispositions.map((one) => presentDisposition(view, one)).toReversed(),
+    dispositions: state.dispositions.map((one) => presentDisposition(view, one, now)).toReversed(),
   };
 };
 

@@ -1,3 +1,4 @@
+import { localValue } from '#ui/due-words.ts';
 import { giveDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/disposition-form.ts';
 import {
   atOfficeForm,
@@ -20,13 +21,18 @@ export const load: PageServerLoad = async (event) => {
     recipients: recipients(view.sop),
     instructions,
     signers: signingRoles(view.sop),
+    nowLocal: localValue(event.locals.product.now(), view.agency.calendar.zone),
     once: crypto.randomUUID(),
   };
 };
 
 export const actions: Actions = {
   disposisi: ofOffice(
-    (form, view) => giveDisposition(form, recipients(view.sop)),
+    (form, view) =>
+      giveDisposition(form, {
+        offers: recipients(view.sop),
+        zone: view.agency.calendar.zone,
+      }),
     (_events, base) => `${base}?sudah=disposisi#isi`,
   ),
 };

@@ -8,6 +8,7 @@ import {
 import {
   mayAsReceiver,
   presentChain,
+  presentUntil,
 } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/present-disposition.ts';
 import {
   atOffice,
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
   const receiver = receiverAt(event, view);
   const { product } = event.locals;
   const { calendar } = view.agency;
+  const now = product.now();
   return {
     number: view.row.number,
     system: view.state.system.name,
@@ -47,13 +49,14 @@ export const load: PageServerLoad = async (event) => {
     may: mayAsReceiver(view, actor, receiver),
     /** Somebody answers for another: he is told that his own name stands under it. */
     forOther: receiver.role === null || !('roles' in actor) || !actor.roles.includes(receiver.role),
-    chain: presentChain(view, receiver.disposition),
+    chain: presentChain(view, receiver.disposition, now),
     agendaNumber:
       view.state.dispositions.find(({ disposition }) => disposition === receiver.disposition)?.plan
         .agendaNumber ?? '',
     recipients: recipients(view.sop),
     instructions,
-    nowLocal: localValue(product.now(), calendar.zone),
+    until: presentUntil(view, receiver, now),
+    nowLocal: localValue(now, calendar.zone),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
   };
@@ -67,7 +70,12 @@ export const actions: Actions = {
     )(event),
   teruskan: (event) =>
     ofOffice(
-      (form, view) => passOn(form, recipients(view.sop), receiverAt(event, view)),
+      (form, view) =>
+        passOn(
+          form,
+          { offers: recipients(view.sop), zone: view.agency.calendar.zone },
+          receiverAt(event, view),
+        ),
       () => `${event.url.pathname}?sudah=teruskan#isi`,
     )(event),
 };
