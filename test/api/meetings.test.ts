@@ -16,7 +16,7 @@ test('meetings and dispositions given through the API stand in the case, for tho
     until: null,
     venue: 'Ruang Rapat',
     agenda: 'Membahas laporan',
-    invited: ['Bagian Hukum'],
+    invited: [{ name: 'Bagian Hukum', role: null, body: null }],
     caller: 'tim-internal',
   };
   const minutes = {

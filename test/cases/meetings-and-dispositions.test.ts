@@ -1,4 +1,4 @@
-import { besideFlow } from '#test/support/side-papers.ts';
+import { besideFlow, guests } from '#test/support/side-papers.ts';
 import { describe, expect, test } from 'vitest';
 import type { CommandData, OfficeCommand } from '#core/cases/command.ts';
 import type {
@@ -32,7 +32,7 @@ const plan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
   until: null,
   venue: 'Ruang Rapat',
   agenda: 'Pembahasan',
-  invited: ['Kepala Dinas Contoh'],
+  invited: [{ name: 'Kepala Dinas Contoh', role: null, body: null }],
   caller: 'ketua',
   ...more,
 });
@@ -134,7 +134,10 @@ describe('a meeting', () => {
   test('is called in the turn the case stands at, its words tidied; meetings count from one', () => {
     const two = reported
       .completed(meja, 'lanjut')
-      .when(tim, call({ venue: ' Ruang ', agenda: ' Acara ', invited: [' Satu ', ' ', 'Dua'] }))
+      .when(
+        tim,
+        call({ venue: ' Ruang ', agenda: ' Acara ', invited: guests(' Satu ', ' ', 'Dua', 'Dua') }),
+      )
       .thenHappened('meeting-called')
       .when(meja, call());
     expect(two.open.meetings).toMatchObject([
@@ -144,7 +147,7 @@ describe('a meeting', () => {
         state: 'called',
         calledAt: two.now,
         held: null,
-        plan: { venue: 'Ruang', agenda: 'Acara', invited: ['Satu', 'Dua'] },
+        plan: { venue: 'Ruang', agenda: 'Acara', invited: guests('Satu', 'Dua') },
       },
       { meeting: 2, turn: 2 },
     ]);
@@ -197,9 +200,19 @@ describe('a meeting', () => {
     ['at a place of many words', { venue: 'x'.repeat(501) }, 'too-long'],
     ['without an agenda', { agenda: '' }, 'empty-text'],
     ['with an agenda of many words', { agenda: 'x'.repeat(2_001) }, 'too-long'],
-    ['to which nobody is invited', { invited: [' '] }, 'empty-text'],
-    ['to which more than two hundred are invited', { invited: many(201) }, 'too-long'],
-    ['with an invitee of many words', { invited: ['x'.repeat(501)] }, 'too-long'],
+    ['to which nobody is invited', { invited: guests(' ') }, 'empty-text'],
+    ['to which more than two hundred are invited', { invited: guests(...many(201)) }, 'too-long'],
+    ['with an invitee of many words', { invited: guests('x'.repeat(501)) }, 'too-long'],
+    [
+      'to which a role is invited that the SOP does not know',
+      { invited: [{ name: 'Bupati', role: 'bupati', body: null }] },
+      'invalid-answer',
+    ],
+    [
+      'to which a body is invited that the register does not know',
+      { invited: [{ name: 'Dinas Entah', role: null, body: 'dinas-entah' }] },
+      'invalid-answer',
+    ],
     ['called by nobody the SOP knows', { caller: 'bupati' }, 'invalid-answer'],
     ['called by an outside party', { caller: 'pemilik' }, 'invalid-answer'],
     ['with characters that cannot be kept', { agenda: 'a\u0000b' }, 'invalid-answer'],
@@ -208,8 +221,26 @@ describe('a meeting', () => {
     called.when(tim, change(1, more)).thenRefused(code);
   });
 
+  test('invites roles and bodies by the names the SOP and the register have for them, each once', () => {
+    const invited = [
+      { name: 'siapa pun', role: 'tim', body: null },
+      { name: '', role: 'tim', body: null },
+      { name: 'apa pun', role: null, body: 'dinas-contoh' },
+    ];
+    expect(reported.when(tim, call({ invited })).open.meetings).toMatchObject([
+      {
+        plan: {
+          invited: [
+            { name: 'Tim', role: 'tim', body: null },
+            { name: 'Dinas Contoh', role: null, body: 'dinas-contoh' },
+          ],
+        },
+      },
+    ]);
+  });
+
   test('of two hundred is called', () => {
-    reported.when(tim, call({ invited: many(200) })).thenHappened('meeting-called');
+    reported.when(tim, call({ invited: guests(...many(200)) })).thenHappened('meeting-called');
   });
 
   test('is moved while it is called and its invitation neither signed nor printed; a revoked one may follow the meeting again', () => {

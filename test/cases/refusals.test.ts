@@ -129,7 +129,7 @@ const plan = {
   until: null,
   venue: 'Ruang rapat',
   agenda: 'Insiden',
-  invited: ['Dinas Contoh'],
+  invited: [{ name: 'Dinas Contoh', role: null, body: null }],
   caller: 'ketua',
 };
 const called = reported.when(tim, { type: 'call-meeting', plan });

@@ -29,7 +29,7 @@ const plan = {
   until: null,
   venue: 'Ruang Rapat Contoh',
   agenda: 'Pembahasan contoh',
-  invited: ['Tim Contoh'],
+  invited: [{ name: 'Tim Contoh', role: null, body: null }],
   caller: 'ketua',
 };
 

@@ -287,7 +287,7 @@ describe('a berita acara', () => {
       until: null,
       venue: 'Ruang Contoh',
       agenda: 'Validasi',
-      invited: ['Tim'],
+      invited: [{ name: 'Tim', role: null, body: null }],
       caller: 'tim-internal',
     };
     const minutes = {

@@ -427,7 +427,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       until: null,
       venue: 'Ruang',
       agenda: 'Bahas',
-      invited: ['Dinas Contoh'],
+      invited: [{ name: 'Dinas Contoh', role: null, body: null }],
       caller: 'tim-internal',
     };
     await product.cases.command('batam', made.caseId, { type: 'call-meeting', plan }, team);

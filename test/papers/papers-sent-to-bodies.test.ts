@@ -98,7 +98,7 @@ const letter = async (
       until: null,
       venue: 'Ruang Contoh',
       agenda: 'Koordinasi',
-      invited: ['Kepala Dinas Contoh'],
+      invited: [{ name: 'Kepala Dinas Contoh', role: null, body: null }],
       caller: caller ?? '',
     },
   });

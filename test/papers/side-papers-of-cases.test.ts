@@ -16,7 +16,10 @@ const plan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
   until: null,
   venue: 'Ruang Rapat',
   agenda: 'Pembahasan',
-  invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'],
+  invited: [
+    { name: 'Kepala Dinas Contoh', role: null, body: null },
+    { name: 'Kepala Bidang Contoh', role: null, body: null },
+  ],
   caller: 'tim-internal',
   ...more,
 });

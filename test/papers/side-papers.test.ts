@@ -11,7 +11,7 @@ import { sidePaperData } from '#core/papers/office/side-paper-data.ts';
 import { editionAt, sampleIssue, sampleSettings } from '#test/support/papers.ts';
 import { pdfFonts, pdfInfo, pdfStructure, pdfText } from '#test/support/poppler.ts';
 import { instant } from '#test/support/scenario.ts';
-import { chained, besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
+import { guests, chained, besideFlow, caseWithMeeting } from '#test/support/side-papers.ts';
 
 const { sop, mapping } = editionAt('batam/2025-08');
 const settings = sampleSettings(sop);
@@ -416,17 +416,17 @@ describe('a meeting', () => {
     });
   });
 
-  test('invites up to five in the address and more on a page of their own, and loses nobody', () => {
+  test('invites up to three in the address and more on a page of their own, and loses nobody', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), (count) => {
         const invited = Array.from(
           { length: count },
           (_, index) => `Kepala Dinas Contoh ${String(index + 1)}`,
         );
-        const state = caseWithMeeting(sop, { plan: { invited } });
+        const state = caseWithMeeting(sop, { plan: { invited: guests(...invited) } });
         const { to, annex, lampiran } = invitationOf(state);
-        expect(count > 5 ? annex : to).toEqual(invited);
-        expect(lampiran).toBe(count > 5 ? '1 (satu) berkas' : '-');
+        expect(count > 3 ? annex : to).toEqual(invited);
+        expect(lampiran).toBe(count > 3 ? '1 (satu) berkas' : '-');
         const list = attendanceOf(state);
         expect(list.attendees.map(({ position }) => position)).toEqual(invited);
         expect(list.emptyRows).toBeGreaterThanOrEqual(5);
@@ -436,9 +436,93 @@ describe('a meeting', () => {
     );
   });
 
+  test('addresses a role by the office that stands for it, a body by its head, and each office once', () => {
+    const invited = [
+      { name: 'Help Desk', role: 'help-desk', body: null },
+      { name: 'Tim', role: 'tim-internal', body: null },
+      { name: 'Dinas', role: null, body: 'dinas-contoh' },
+      { name: 'Penanggung Jawab Akun', role: 'penanggung-jawab-akun', body: null },
+    ];
+    const office = (position: string, nip: string) => ({
+      officeholder: { position, name: `Nama ${nip}`, rank: null, nip },
+      delegation: null,
+    });
+    const signers = {
+      ...settings.signers,
+      'help-desk': office('Kepala Seksi Contoh', '000000000000000005'),
+      'tim-internal': office('Kepala Seksi Contoh', '000000000000000005'),
+    };
+    const state = caseWithMeeting(sop, {
+      plan: { invited },
+      report: { system: { name: 'Layanan Contoh', unit: 'Dinas Contoh' } },
+    });
+    expect(draftOf('rapat.undangan', state, {}, { ...settings, signers })).toMatchObject({
+      missing: [],
+      data: { to: ['Kepala Seksi Contoh', 'Kepala Dinas Contoh'], annex: [], lampiran: '-' },
+    });
+    expect(draftOf('rapat.daftar-hadir', state, {}, { ...settings, signers }).data).toMatchObject({
+      attendees: [
+        {
+          name: 'Nama 000000000000000005',
+          nip: '000000000000000005',
+          position: 'Kepala Seksi Contoh',
+          unit: 'Pemerintah Kota Batam',
+        },
+        {
+          name: 'Pimpinan Contoh',
+          nip: '000000000000000077',
+          position: 'Kepala Dinas Contoh',
+          unit: 'Dinas Contoh',
+        },
+      ],
+    });
+  });
+
+  test('of an office nobody has entered, the invitation lacks its holder and is not sent to a team', () => {
+    const { 'help-desk': _unknown, ...signers } = settings.signers;
+    const invited = [
+      { name: 'Help Desk', role: 'help-desk', body: null },
+      { name: 'Penanggung Jawab Akun', role: 'penanggung-jawab-akun', body: null },
+    ];
+    const state = caseWithMeeting(sop, {
+      plan: { invited },
+      report: { system: { name: 'Layanan Contoh', unit: 'Tidak Dikenal' } },
+    });
+    const { missing } = draftOf('rapat.undangan', state, {}, { ...settings, signers });
+    expect(missing.map(({ code, what }) => [code, what])).toEqual([
+      ['no-signer', 'help-desk'],
+      ['no-head', 'penanggung-jawab-akun'],
+    ]);
+  });
+
+  test('addresses who leads a vacant office, and the office itself where somebody only signs for its holder', () => {
+    const acting = (kind: 'Plt.' | 'Plh.') => ({
+      ...settings.signers,
+      'help-desk': {
+        officeholder: { position: 'Kepala Bidang', name: 'Nama Pejabat', rank: null, nip: null },
+        delegation: {
+          kind,
+          by: { position: 'Sekretaris', name: 'Nama Pengganti', rank: null, nip: null },
+          from: null,
+          until: null,
+        },
+      },
+    });
+    const invited = [{ name: 'Help Desk', role: 'help-desk', body: null }];
+    const state = caseWithMeeting(sop, { plan: { invited } });
+    const attending = (kind: 'Plt.' | 'Plh.') =>
+      draftOf('rapat.daftar-hadir', state, {}, { ...settings, signers: acting(kind) }).data;
+    expect(attending('Plt.')).toMatchObject({
+      attendees: [{ name: 'Nama Pengganti', position: 'Plt. Kepala Bidang' }],
+    });
+    expect(attending('Plh.')).toMatchObject({
+      attendees: [{ name: 'Nama Pejabat', position: 'Kepala Bidang' }],
+    });
+  });
+
   test('lists a person by his NIP, any other invitee by his office, and after it was held those who came', () => {
     const plan = {
-      invited: ['Nama Tiga, Analis, NIP 000000000000000003', 'Kepala Bidang A, Dinas B'],
+      invited: guests('Nama Tiga, Analis, NIP 000000000000000003', 'Kepala Bidang A, Dinas B'),
     };
     expect(attendanceOf(caseWithMeeting(sop, { plan })).attendees).toEqual([
       { name: 'Nama Tiga', position: 'Analis', nip: '000000000000000003', unit: null },
@@ -537,7 +621,7 @@ describe('set as PDF', () => {
 
   test('each is archivable and tagged, with its fonts in it and marks of Typst as written', async () => {
     const state = caseWithMeeting(sop, {
-      plan: { venue: mess, agenda: mess, invited: [mess] },
+      plan: { venue: mess, agenda: mess, invited: guests(mess) },
       minutes: {
         chair: mess,
         secretary: mess,
@@ -595,7 +679,9 @@ describe('set as PDF', () => {
   test('two hundred invited stand on pages of their own, and in a list that is a table', async () => {
     const state = caseWithMeeting(sop, {
       plan: {
-        invited: Array.from({ length: 200 }, (_, index) => `Kepala Dinas Ke-${String(index + 1)};`),
+        invited: guests(
+          ...Array.from({ length: 200 }, (_, index) => `Kepala Dinas Ke-${String(index + 1)};`),
+        ),
       },
     });
     const invitation = pdfText(await pdfOf(invitationOf(state)));
@@ -639,7 +725,9 @@ describe('set as PDF', () => {
     for (let count = 4; count < 36; count += 1) {
       const state = caseWithMeeting(sop, {
         plan: {
-          invited: Array.from({ length: count }, (_, index) => `Dinas Ke-${String(index + 1)}`),
+          invited: guests(
+            ...Array.from({ length: count }, (_, index) => `Dinas Ke-${String(index + 1)}`),
+          ),
         },
       });
       const list = await pdfOf(attendanceOf(state));

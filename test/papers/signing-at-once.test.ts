@@ -146,7 +146,7 @@ describe('nobody signs other words than he saw', () => {
       until: null,
       venue: 'Ruang',
       agenda: 'Pembahasan',
-      invited: ['A'],
+      invited: [{ name: 'A', role: null, body: null }],
       caller: 'tim-internal',
     };
     await product.cases.command('batam', made.caseId, { type: 'call-meeting', plan }, team);
@@ -333,7 +333,7 @@ describe('numbers of all kinds in one register', () => {
       until: null,
       venue: 'Ruang',
       agenda: 'Pembahasan',
-      invited: ['A'],
+      invited: [{ name: 'A', role: null, body: null }],
       caller: 'tim-internal',
     };
     await product.cases.command('batam', paper.caseId, { type: 'call-meeting', plan }, team);

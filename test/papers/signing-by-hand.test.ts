@@ -179,7 +179,7 @@ describe('printing a paper to be signed by hand', () => {
       until: null,
       venue: 'Ruang Contoh',
       agenda: 'Validasi',
-      invited: ['Dinas Contoh'],
+      invited: [{ name: 'Dinas Contoh', role: null, body: null }],
       caller: 'tim-internal',
     };
     expect(

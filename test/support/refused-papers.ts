@@ -80,7 +80,7 @@ export const nothingToSign = async (): Promise<Refusal | undefined> => {
         until: null,
         venue: 'Ruang rapat',
         agenda: 'Insiden',
-        invited: ['Dinas Contoh'],
+        invited: [{ name: 'Dinas Contoh', role: null, body: null }],
         caller: 'tim-internal',
       },
     },

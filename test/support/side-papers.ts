@@ -1,7 +1,12 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
-import type { DispositionPlan, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import type {
+  DispositionPlan,
+  Invitee,
+  MeetingMinutes,
+  MeetingPlan,
+} from '#core/cases/office-event.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -15,12 +20,16 @@ export const calledAt = instant('2026-11-18T01:00:00Z');
 export const givenAt = instant('2026-11-18T02:00:00Z');
 export const heldAt = instant('2026-11-24T02:30:00Z');
 
+/** Invited by name alone: the letter addresses them as they were typed. */
+export const guests = (...names: readonly string[]): readonly Invitee[] =>
+  names.map((name) => ({ name, role: null, body: null }));
+
 export const samplePlan = (more: Partial<MeetingPlan> = {}): MeetingPlan => ({
   from: instant('2026-11-24T02:30:00Z'),
   until: null,
   venue: 'Ruang Rapat',
   agenda: 'Pembahasan',
-  invited: ['Kepala Dinas Contoh', 'Kepala Bidang Contoh'],
+  invited: guests('Kepala Dinas Contoh', 'Kepala Bidang Contoh'),
   caller: 'tim-internal',
   ...more,
 });

@@ -99,7 +99,7 @@ const plan = (sop: Sop): MeetingPlan => ({
   until: instant('2026-11-17T12:00:00+07:00'),
   venue: 'Ruang rapat',
   agenda: 'Insiden',
-  invited: ['Dinas Contoh'],
+  invited: [{ name: 'Dinas Contoh', role: null, body: null }],
   caller: sop.roles.find((role) => role.outside === null)?.id ?? '',
 });
 

@@ -29,6 +29,8 @@ export interface PaperView extends PaperId {
   readonly source: PaperSource;
   /** A party's paper that came as its own file. */
   readonly files: readonly FileRef[];
+  /** Whom it is addressed to; nobody where it is no letter. */
+  readonly to: readonly string[];
   /** What still has to be filled in before it can be signed, and where. */
   readonly missing: readonly Bilingual[];
   readonly parts: readonly FreePart[];

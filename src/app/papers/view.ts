@@ -7,6 +7,7 @@ import { formatInstant } from '#core/time/format.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { asAsked, awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { linesOf } from '#core/papers/office/letter-lines.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
 import { isSidePaper } from '#core/cases/side-papers.ts';
@@ -89,6 +90,7 @@ const viewOf = (
           : null,
       source: paper.source,
       files: paper.files,
+      to: linesOf(draft.data).recipients,
       missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
@@ -120,6 +122,7 @@ const mayReadSigned = (loaded: LoadedCase, actor: Actor, meant: PaperId): boolea
 /** Of a paper what its signed sheet says; who worked on its draft, and earlier versions, are not his to know. */
 const asSignedOnly = (view: PaperView): PaperView => ({
   ...view,
+  to: [],
   parts: [],
   edits: {},
   initials: [],

@@ -1,6 +1,18 @@
+import type { BodyId } from '#core/people/body.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { FileRef } from './report.ts';
+
+/**
+ * Who is invited: a role of the SOP, a body of the register, or whoever is named. Papers address
+ * the office that stands for a role or a body when they are made; the name is what it was called
+ * when it was invited.
+ */
+export interface Invitee {
+  readonly name: string;
+  readonly role: RoleId | null;
+  readonly body: BodyId | null;
+}
 
 /** What a meeting is called for. `caller` is the role that signs the invitation and the minutes. */
 export interface MeetingPlan {
@@ -9,7 +21,7 @@ export interface MeetingPlan {
   readonly until: Instant | null;
   readonly venue: string;
   readonly agenda: string;
-  readonly invited: readonly string[];
+  readonly invited: readonly Invitee[];
   readonly caller: RoleId;
 }
 

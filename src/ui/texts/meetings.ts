@@ -29,6 +29,10 @@ export const meetingTexts = {
   venueHint: text('Ruang, atau tautan rapat daring.', 'A room, or the link of an online meeting.'),
   agenda: text('Acara', 'Agenda'),
   invited: text('Yang diundang', 'Invited'),
+  invitedHint: text(
+    'Undangan dialamatkan kepada pejabat yang tertulis di bawah namanya.',
+    'The invitation is addressed to the office written below each.',
+  ),
   invitedOthers: text('Undangan lain', 'Others invited'),
   oneALine: text('Satu nama atau unit satu baris.', 'One person or unit a line.'),
   caller: text('Penanda tangan undangan dan notula', 'Who signs the invitation and the minutes'),

@@ -30,7 +30,7 @@ const plan = () => ({
   until: null,
   venue: 'Ruang Rapat Contoh',
   agenda: 'Pembahasan contoh',
-  invited: ['Help Desk'],
+  invited: [{ name: 'Help Desk', role: null, body: null }],
   caller: 'tim-internal',
 });
 

@@ -6,6 +6,33 @@ import { instantInput, textSchema } from '#api/schema/text.ts';
 
 const lists = z.array(textSchema).max(200);
 
+const invitee = input({
+  name: textSchema.default('').openapi({
+    description: bilingual(
+      'Siapa yang diundang; peran dan pihak disebut menurut SOP dan daftar unit kerja.',
+      'Who is invited; roles and bodies are called as the SOP and the register have them.',
+    ),
+  }),
+  role: textSchema
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'Peran menurut SOP: undangan dialamatkan kepada pejabatnya.',
+        'A role of the SOP: the invitation is addressed to who holds that office.',
+      ),
+    }),
+  body: textSchema
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'Unit kerja atau pihak dari daftar: undangan dialamatkan kepada pimpinannya.',
+        'A body of the register: the invitation is addressed to its head.',
+      ),
+    }),
+}).openapi('Invitee');
+
 /** What a meeting is called for, as it is commanded and as it is told. */
 export const meetingPlan = input({
   from: instantInput,
@@ -14,7 +41,7 @@ export const meetingPlan = input({
     .openapi({ description: bilingual('null: sampai selesai.', 'null: until it is over.') }),
   venue: textSchema,
   agenda: textSchema,
-  invited: lists,
+  invited: z.array(invitee).max(200),
   caller: textSchema.openapi({
     description: bilingual(
       'Peran yang menandatangani undangan dan notula.',

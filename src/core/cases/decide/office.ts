@@ -2,8 +2,8 @@ import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import type { MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
-import { bodiesCalled, type Bodies } from '#core/people/body.ts';
+import type { Invitee, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import { bodiesCalled, bodyOf, type Bodies } from '#core/people/body.ts';
 import { unitKey } from '#core/people/unit-key.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened, minuteOf } from '#core/cases/happened.ts';
@@ -35,7 +35,48 @@ export const badList = (name: Bilingual, texts: readonly string[]): Refusal | un
   return badText(texts.map((text) => ({ name, text, max: 500 })));
 };
 
-const badPlan = (sop: Sop, { report }: OpenCase, plan: MeetingPlan): Refusal | undefined => {
+/** Roles and bodies by the names they have, whatever the command calls them; names tidied, nobody twice. */
+const inviteesOf = (sop: Sop, bodies: Bodies, invited: readonly Invitee[]): readonly Invitee[] => {
+  const called = invited
+    .map(({ name, role, body }): Invitee => {
+      if (role !== null) return { name: roleName(sop, role), role, body: null };
+      return body === null
+        ? { name: name.trim(), role, body }
+        : { name: bodyOf(bodies, body)?.name ?? name.trim(), role, body };
+    })
+    .filter(({ name }) => name !== '');
+  return called.filter(
+    (one, index) =>
+      called.findIndex(
+        ({ name, role, body }) => name === one.name && role === one.role && body === one.body,
+      ) === index,
+  );
+};
+
+/** Whoever is invited as a role is one of the SOP, as a body one of the register. */
+const badInvitee = (sop: Sop, bodies: Bodies, plan: MeetingPlan): Refusal | undefined => {
+  const wrong = plan.invited.find(
+    ({ role, body }) =>
+      (role !== null && !sop.roles.some(({ id }) => id === role)) ||
+      (body !== null && bodyOf(bodies, body) === undefined),
+  );
+  return wrong === undefined
+    ? undefined
+    : refuse(
+        'invalid-answer',
+        say(
+          `yang diundang "${wrong.role ?? wrong.body ?? ''}"`,
+          `the invitee "${wrong.role ?? wrong.body ?? ''}"`,
+        ),
+      );
+};
+
+const badPlan = (
+  sop: Sop,
+  { report }: OpenCase,
+  plan: MeetingPlan,
+  bodies: Bodies,
+): Refusal | undefined => {
   if (minuteOf(plan.from) < minuteOf(report.receivedAt)) return refuse('happened-before-report');
   if (plan.until !== null && plan.until <= plan.from)
     return refuse(
@@ -47,16 +88,20 @@ const badPlan = (sop: Sop, { report }: OpenCase, plan: MeetingPlan): Refusal | u
       { name: say('Tempat rapat', 'Venue of the meeting'), text: plan.venue, max: 500 },
       { name: say('Acara rapat', 'Agenda of the meeting'), text: plan.agenda, max: 2_000 },
     ]) ??
-    badList(say('Yang diundang', 'Who is invited'), plan.invited) ??
+    badList(
+      say('Yang diundang', 'Who is invited'),
+      plan.invited.map(({ name }) => name),
+    ) ??
+    badInvitee(sop, bodies, plan) ??
     badSigner(sop, plan.caller)
   );
 };
 
-const tidyPlan = (plan: MeetingPlan): MeetingPlan => ({
+const tidyPlan = (sop: Sop, bodies: Bodies, plan: MeetingPlan): MeetingPlan => ({
   ...plan,
   venue: plan.venue.trim(),
   agenda: plan.agenda.trim(),
-  invited: listed(plan.invited),
+  invited: inviteesOf(sop, bodies, plan.invited),
 });
 
 /** A meeting about the case is called; one that took place already can be entered too. */
@@ -75,9 +120,10 @@ export const callMeeting = (
         `meetings of one case (at most ${String(mostOfCase)})`,
       ),
     );
-  const plan = tidyPlan(command.plan);
+  const { bodies } = command.meta.facts;
+  const plan = tidyPlan(sop, bodies, command.plan);
   return (
-    badPlan(sop, state, plan) ?? [
+    badPlan(sop, state, plan, bodies) ?? [
       stamp(command.meta, {
         type: 'meeting-called',
         meeting: state.meetings.length + 1,
@@ -119,9 +165,10 @@ export const changeMeeting = (
   const meeting = atMeeting(state, command.meeting, ['called']);
   if ('refused' in meeting) return meeting;
   if (isOut(state, 'rapat.undangan', meeting.meeting)) return refuse('paper-signed');
-  const plan = tidyPlan(command.plan);
+  const { bodies } = command.meta.facts;
+  const plan = tidyPlan(sop, bodies, command.plan);
   return (
-    badPlan(sop, state, plan) ?? [
+    badPlan(sop, state, plan, bodies) ?? [
       stamp(command.meta, { type: 'meeting-changed', meeting: meeting.meeting, plan }),
     ]
   );

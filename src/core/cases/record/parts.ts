@@ -15,6 +15,7 @@ import type {
   DispositionPlan,
   MeetingMinutes,
   MeetingPlan,
+  Invitee,
   Receiver,
   ReceiverId,
 } from '#core/cases/office-event.ts';
@@ -200,7 +201,7 @@ export const meetingPlan = object<MeetingPlan>({
   until: orNull(instant),
   venue: text,
   agenda: text,
-  invited: texts,
+  invited: listOf(object<Invitee>({ name: text, role: orNull(text), body: orNull(text) })),
   caller: text,
 });
 

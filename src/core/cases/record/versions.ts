@@ -46,8 +46,8 @@ export const eventVersions = {
   'duty-taken-up': 1,
   'duty-fulfilled': 1,
   'case-file-made': 1,
-  'meeting-called': 1,
-  'meeting-changed': 1,
+  'meeting-called': 2,
+  'meeting-changed': 2,
   'meeting-held': 1,
   'meeting-cancelled': 1,
   'disposition-given': 1,
@@ -76,7 +76,26 @@ interface StepsTo {
 type EventVersion = keyof StepsTo;
 type Versions = typeof eventVersions;
 
+/** Whoever was invited stood as a text alone: nobody is made an office of it afterwards. */
+const invitedByName: Upcast = (stored) => {
+  const { plan } = stored;
+  if (typeof plan !== 'object' || plan === null || !('invited' in plan)) return stored;
+  const { invited } = plan;
+  return Array.isArray(invited)
+    ? {
+        ...stored,
+        plan: {
+          ...plan,
+          invited: invited.map((name: unknown) => ({ name, role: null, body: null })),
+        },
+      }
+    : stored;
+};
+
 /** What brings older versions up to today's: a type that is raised does not compile without its step. */
 export const eventUpcasts: {
   readonly [T in EventType as Versions[T] extends 1 ? never : T]: StepsTo[Versions[T]];
-} = {};
+} = {
+  'meeting-called': [invitedByName],
+  'meeting-changed': [invitedByName],
+};

@@ -1,5 +1,6 @@
 import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
+import type { InvitedOffice } from './invited.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
 import { clockTime, dayName, letterDate } from '#core/papers/words/dates.ts';
 import type {
@@ -8,13 +9,13 @@ import type {
   Notula,
   UndanganRapat,
 } from '#core/papers/record/paper-data.ts';
-import type { Person, SignatureBlock } from '#core/papers/sheet/paper.ts';
+import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import { paragraphsOf, textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
-/** Most recipients a letter's address takes before they go on a page of their own. */
-const mostInAddress = 5;
+/** Most offices a letter's address takes before they go on a page of their own. */
+const mostInAddress = 3;
 
 /** Rows an attendance list has at least, and those left free however many are invited. */
 const rows = { least: 12, free: 5 } as const;
@@ -42,18 +43,19 @@ export const meetingLines = (
 const remarksOf = ({ state }: Meeting): readonly string[] =>
   state === 'cancelled' ? ['DIBATALKAN: rapat ini tidak jadi dilaksanakan.'] : [];
 
-/** Letter inviting to a meeting; `signature` is the caller's. */
+/** Letter inviting to a meeting; `signature` is the caller's, `offices` whom it goes to. */
 export const invitation = (
   material: SidePaperMaterial,
   meeting: Meeting,
   signature: SignatureBlock,
+  offices: readonly InvitedOffice[],
 ): UndanganRapat => {
   const {
     state,
     settings,
     issue: { edits },
   } = material;
-  const { invited } = meeting.plan;
+  const invited = offices.map(({ address }) => address);
   const many = invited.length > mostInAddress;
   return {
     ...paperBeside(material, 'Undangan Rapat', [signature]),
@@ -112,20 +114,16 @@ export const minutes = (
   ],
 });
 
-/** Invitations go to offices: who comes for them writes his name; a NIP tells that a person is meant. */
-const invitee = (text: string): Person => {
-  const person = peopleOf(text).find(({ nip }) => nip !== null);
-  return person ?? { name: '', position: text, nip: null, unit: null };
-};
-
 /** List to be signed by who attends: those invited and free rows before the meeting, those who came after it. */
 export const attendance = (
   material: SidePaperMaterial,
   meeting: Meeting,
   signature: SignatureBlock,
+  offices: readonly InvitedOffice[],
 ): DaftarHadir => {
-  const { plan, held } = meeting;
-  const attendees = held === null ? plan.invited.map(invitee) : peopleOf(held.minutes.attendees);
+  const { held } = meeting;
+  const attendees =
+    held === null ? offices.map(({ person }) => person) : peopleOf(held.minutes.attendees);
   return {
     ...paperBeside(material, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
     // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.

@@ -12,7 +12,9 @@ import { dispositionSheet } from './disposition-sheet.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { settingsMissing } from './paper-data.ts';
 import type { PaperDraft } from './paper-draft.ts';
+import { datedOf } from '#core/papers/content/issued-at.ts';
 import type { MissingData } from '#core/papers/content/material.ts';
+import { invitedOffices } from './invited.ts';
 import { attendance, invitation, minutes } from './meetings.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 import { signatureFor } from './signatures.ts';
@@ -53,6 +55,11 @@ const signedBy = (
   return { data: paper(value), missing: [...settingsMissing(material.settings), ...missing] };
 };
 
+const lacking = (more: readonly MissingData[], { data, missing }: PaperDraft): PaperDraft => ({
+  data,
+  missing: [...missing, ...more],
+});
+
 const dispositionData = (material: SidePaperMaterial, meant: PaperId): PaperDraft => {
   const given = material.state.dispositions.find(
     ({ disposition }) => disposition === meant.of.number,
@@ -72,14 +79,22 @@ const paperOfMeeting = (
   meeting: Meeting,
 ): PaperDraft => {
   const {
-    plan: { caller },
+    plan: { caller, invited },
     held,
   } = meeting;
+  const offices = invitedOffices({ ...material, at: datedOf(material.issue) }, invited);
   switch (output) {
     case 'rapat.undangan':
-      return signedBy(material, caller, (signature) => invitation(material, meeting, signature));
+      return lacking(
+        offices.missing,
+        signedBy(material, caller, (signature) =>
+          invitation(material, meeting, signature, offices.value),
+        ),
+      );
     case 'rapat.daftar-hadir':
-      return signedBy(material, caller, (signature) => attendance(material, meeting, signature));
+      return signedBy(material, caller, (signature) =>
+        attendance(material, meeting, signature, offices.value),
+      );
     case 'rapat.notula':
       return held === null
         ? nothing({ output, of: { kind: 'meeting', number: meeting.meeting } })

@@ -1,58 +1,81 @@
-import type { CaseView } from '#app/cases/answers.ts';
 import type { Officer } from '#app/ports.ts';
 import { roleName } from '#core/cases/gates.ts';
-import type { MeetingPlan } from '#core/cases/office-event.ts';
+import { involved } from '#core/cases/parties.ts';
+import type { Invitee, MeetingPlan } from '#core/cases/office-event.ts';
+import { invitedOffices, type InvitedMaterial } from '#core/papers/office/invited.ts';
+import { sameName } from '#core/papers/words/same-name.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
-/** Names the invitation calls a role or a party by. */
-const namesOf = (
-  { sop, state }: Pick<CaseView, 'sop' | 'state'>,
-  role: string,
-  body: string | null,
-) => [
-  roleName(sop, role),
-  ...state.parties
-    .filter((party) => party.body === body && party.role === role)
-    .map(({ name }) => name),
-];
+type OfCase = Omit<InvitedMaterial, 'at'>;
 
-/** Somebody of the invited roles and parties, as a line of who attended. */
+/** A role somebody holds, for the body he is of. */
+interface Held {
+  readonly id: string;
+  readonly body: string | null;
+}
+
+/** Whoever is from outside belongs to the case only where his body is a party to it. */
+const counts = ({ sop, state }: OfCase, { id, body }: Held): boolean => {
+  const role = sop.roles.find((one) => one.id === id);
+  return (
+    role !== undefined &&
+    (role.outside === null ||
+      involved(state).some((party) => party.role === id && party.body === body))
+  );
+};
+
+const isInvited = (invited: readonly Invitee[], { id, body }: Held): boolean =>
+  invited.some((one) => one.role === id || (one.body !== null && one.body === body));
+
+/** Somebody of the invited roles and bodies who has an account, as a line of who attended. */
 const lineOf =
-  (view: Pick<CaseView, 'sop' | 'state'>, invited: readonly string[]) =>
+  (view: OfCase, invited: readonly Invitee[]) =>
   ({ name, memberships }: Officer): readonly string[] => {
-    const known = new Set(view.sop.roles.map(({ id }) => id));
-    const outside = new Set(
-      view.sop.roles.filter((role) => role.outside !== null).map(({ id }) => id),
-    );
     const role = memberships
       .flatMap(({ roles, body }) => roles.map((id) => ({ id, body })))
-      .filter(({ id }) => known.has(id))
-      // Whoever is from outside belongs to the case only where his body is a party to it.
-      .filter(
-        ({ id, body }) =>
-          !outside.has(id) ||
-          view.state.parties.some(
-            (party) => party.role === id && party.body === body && party.ended === null,
-          ),
-      )
-      .find(({ id, body }) => namesOf(view, id, body).some((one) => invited.includes(one)));
+      .find((held) => counts(view, held) && isInvited(invited, held));
     return role === undefined ? [] : [`${name}, ${roleName(view.sop, role.id)}`];
   };
 
+/** Who holds the invited offices, as the attendance list has them. */
+const holders = (view: InvitedMaterial, invited: readonly Invitee[]) =>
+  invitedOffices(view, invited).value.flatMap(({ person: { name, position, nip, unit } }) =>
+    name === ''
+      ? []
+      : [
+          {
+            name,
+            line: [name, position, nip === null ? null : `NIP ${nip}`, unit]
+              .filter((part) => part !== null && part !== '')
+              .join(', '),
+          },
+        ],
+  );
+
 /**
- * People an invitation lets expect, as lines to tick for who attended: those of the invited roles
- * and parties who have an account, and those it names with a position or a NIP. Bodies and offices
- * themselves are nobody.
+ * People an invitation lets expect, as lines to tick for who attended: who holds the invited
+ * offices, those of the invited roles and bodies who have an account, and those it names with a
+ * NIP or a position. Bodies and offices themselves are nobody.
  */
 export const invitedPeople = (
   { invited }: Pick<MeetingPlan, 'invited'>,
-  view: Pick<CaseView, 'sop' | 'state'>,
+  view: InvitedMaterial,
   officers: readonly Officer[],
-): readonly string[] => [
-  ...new Set([
-    ...officers.flatMap(lineOf(view, invited)),
-    ...invited.filter((line) =>
-      peopleOf(line).some(({ position, nip }) => position !== '' || nip !== null),
-    ),
-  ]),
-];
+): readonly string[] => {
+  const named = holders(view, invited);
+  return [
+    ...new Set([
+      ...named.map(({ line }) => line),
+      ...officers
+        .filter(({ name }) => !named.some((one) => sameName(one.name, name)))
+        .flatMap(lineOf(view, invited)),
+      ...invited.flatMap(({ name, role, body }) =>
+        role === null &&
+        body === null &&
+        peopleOf(name).some(({ position, nip }) => position !== '' && nip === null)
+          ? [name]
+          : [],
+      ),
+    ]),
+  ];
+};

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
 import { callMeeting, cancelMeeting, changeMeeting, recordMeeting } from './meeting-form.ts';
-import { asTicks } from './office-form.ts';
+import { asInvited } from './office-form.ts';
 
 const offers = [
-  { value: 'peran.tim', label: 'Tim' },
-  { value: 'unit', label: 'Dinas Contoh' },
+  { value: 'peran.tim', label: 'Tim', invitee: { name: 'Tim', role: 'tim', body: null } },
+  {
+    value: 'pihak.dinas-contoh',
+    label: 'Dinas Contoh',
+    invitee: { name: 'Dinas Contoh', role: null, body: 'dinas-contoh' },
+  },
 ];
 const ground = { zone: 'Asia/Jayapura', offers };
 const form = (
@@ -28,7 +32,7 @@ const typed = {
   selesai: '',
   tempat: ' Ruang Rapat ',
   acara: 'Membahas laporan',
-  undang: ['unit', 'peran.tim', 'peran.orang-lain'],
+  undang: ['pihak.dinas-contoh', 'peran.tim', 'peran.orang-lain'],
   'undang-lain': ' Bagian Hukum \n\nTim\n',
   'penanda-tangan': 'tim',
 };
@@ -42,7 +46,11 @@ describe('calling a meeting', () => {
         until: null,
         venue: 'Ruang Rapat',
         agenda: 'Membahas laporan',
-        invited: ['Tim', 'Dinas Contoh', 'Bagian Hukum'],
+        invited: [
+          { name: 'Tim', role: 'tim', body: null },
+          { name: 'Dinas Contoh', role: null, body: 'dinas-contoh' },
+          { name: 'Bagian Hukum', role: null, body: null },
+        ],
         caller: 'tim',
       },
     });
@@ -75,9 +83,15 @@ describe('calling a meeting', () => {
 });
 
 test('a plan is shown again with the same ticks and lines', () => {
-  expect(asTicks(['Tim', 'Bagian Hukum', 'Camat Contoh'], offers)).toEqual({
-    ticked: ['peran.tim'],
-    others: 'Bagian Hukum\nCamat Contoh',
+  const invited = [
+    { name: 'Tim menurut edisi lama', role: 'tim', body: null },
+    { name: 'Dinas Contoh', role: null, body: 'dinas-contoh' },
+    { name: 'Bagian Hukum', role: null, body: null },
+    { name: 'Tim', role: null, body: null },
+  ];
+  expect(asInvited(invited, offers)).toEqual({
+    ticked: ['peran.tim', 'pihak.dinas-contoh'],
+    others: 'Bagian Hukum\nTim',
   });
 });
 

@@ -12,17 +12,17 @@ import {
   type SentForm,
 } from '#routes/forms/sent-form.ts';
 import type { Unready } from './office-acting.ts';
-import { emptyOnes, invitees, namedOf, type Offer } from './office-form.ts';
+import { emptyOnes, invitedIn, invitees, type InviteeOffer } from './office-form.ts';
 
 /** What a form is read by: the agency's zone, and who could be ticked. */
 export interface MeetingGround {
   readonly zone: string;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly InviteeOffer[];
 }
 
-export const groundOf = ({ agency, sop, state }: CaseView): MeetingGround => ({
-  zone: agency.calendar.zone,
-  offers: invitees(sop, state.system),
+export const groundOf = (view: CaseView): MeetingGround => ({
+  zone: view.agency.calendar.zone,
+  offers: invitees(view),
 });
 
 const planControls = {
@@ -37,7 +37,7 @@ const planOf = (form: SentForm, { zone, offers }: MeetingGround): MeetingPlan | 
   const typed = { from: textOf(form, 'mulai'), until: textOf(form, 'selesai') };
   const from = parseLocal(typed.from, zone);
   const until = typed.until === '' ? null : parseLocal(typed.until, zone);
-  const invited = namedOf(form, offers, 'undang', 'undang-lain');
+  const invited = invitedIn(form, offers, 'undang', 'undang-lain');
   const problems: readonly FieldProblem[] = [
     ...emptyOnes(form, planControls),
     ...(typed.from !== '' && from === undefined

@@ -1,7 +1,12 @@
 import { roleName } from '#core/cases/gates.ts';
-import type { AffectedSystem } from '#core/cases/report.ts';
+import type { Invitee } from '#core/cases/office-event.ts';
+import { invitedOffices } from '#core/papers/office/invited.ts';
 import { usualInstructions } from '#core/papers/office/disposition-sheet.ts';
+import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
+import type { CaseView } from '#app/cases/answers.ts';
+import type { Instant } from '#core/time/instant.ts';
+import { officeOf } from '#app/papers/office.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
 import { textOf, textsOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
@@ -12,11 +17,83 @@ export interface Offer {
   readonly label: string;
 }
 
-/** Who can be invited with a tick: the executors of the SOP, and the unit that owns the system. */
-export const invitees = (sop: Sop, { unit }: Pick<AffectedSystem, 'unit'>): readonly Offer[] => [
-  ...sop.roles.map(({ id }) => ({ value: `peran.${id}`, label: roleName(sop, id) })),
-  ...(unit === undefined ? [] : [{ value: 'unit', label: unit }]),
-];
+/** Somebody to invite with a tick. */
+export interface InviteeOffer extends Offer {
+  readonly invitee: Invitee;
+}
+
+/** What is offered of a case. */
+type InvitingCase = Pick<CaseView, 'sop' | 'state' | 'agency'>;
+
+/** Who can be invited with a tick: the executors of the SOP, the unit that owns the system, the bodies of the register. */
+export const invitees = ({ agency, sop, state }: InvitingCase): readonly InviteeOffer[] => {
+  const { unit, body } = state.system;
+  const bodies = activeBodies(agency.bodies);
+  const known = body !== undefined || bodiesCalled(bodies, unit ?? '').length > 0;
+  const offer = (value: string, invitee: Invitee): InviteeOffer => ({
+    value,
+    label: invitee.name,
+    invitee,
+  });
+  return [
+    ...sop.roles.map(({ id }) =>
+      offer(`peran.${id}`, { name: roleName(sop, id), role: id, body: null }),
+    ),
+    ...(unit === undefined || known ? [] : [offer('unit', { name: unit, role: null, body: null })]),
+    ...bodies.map(({ id, name }) => offer(`pihak.${id}`, { name, role: null, body: id })),
+  ];
+};
+
+/** The same, and below each whom the letter addresses where that is known. */
+export const inviteesShown = (
+  view: InvitingCase,
+  now: Instant,
+): readonly (Offer & { readonly hint: string })[] => {
+  const material = { sop: view.sop, state: view.state, settings: officeOf(view.agency), at: now };
+  return invitees(view).map(({ value, label, invitee }) => {
+    const { value: offices, missing } = invitedOffices(material, [invitee]);
+    const told = missing.length > 0 ? [] : offices.map(({ address }) => address);
+    return { value, label, hint: told.filter((address) => address !== label).join('; ') };
+  });
+};
+
+const sameInvitee = (one: Invitee, other: Invitee): boolean =>
+  one.role === other.role && one.body === other.body && one.name === other.name;
+
+/** Whoever was ticked, then what was written one a line; each once. */
+export const invitedIn = (
+  form: SentForm,
+  offers: readonly InviteeOffer[],
+  ticks: string,
+  lines: string,
+): readonly Invitee[] => {
+  const chosen = textsOf(form, ticks);
+  const ticked = offers.filter(({ value }) => chosen.includes(value));
+  const written = namedOf(form, [], ticks, lines).filter(
+    (name) => !ticked.some(({ label }) => label === name),
+  );
+  return [
+    ...ticked.map(({ invitee }) => invitee),
+    ...written.map((name): Invitee => ({ name, role: null, body: null })),
+  ];
+};
+
+/** Whoever is invited, as the form shows it again. A role or body is known by itself, whatever it is called now. */
+export const asInvited = (
+  invited: readonly Invitee[],
+  offers: readonly InviteeOffer[],
+): { readonly ticked: readonly string[]; readonly others: string } => {
+  const offered = (one: Invitee): InviteeOffer | undefined =>
+    offers.find(({ invitee }) =>
+      one.role === null && one.body === null
+        ? sameInvitee(invitee, one)
+        : invitee.role === one.role && invitee.body === one.body,
+    );
+  return {
+    ticked: invited.flatMap((one) => offered(one)?.value ?? []),
+    others: invited.flatMap((one) => (offered(one) === undefined ? [one.name] : [])).join('\n'),
+  };
+};
 
 const inside = (sop: Sop) => sop.roles.filter((role) => role.outside === null);
 

@@ -1,5 +1,6 @@
 import { paperPath, type OccasionKind } from '#core/cases/paper-id.ts';
 import type { CaseView } from '#app/cases/answers.ts';
+import { officeOf } from '#app/papers/office.ts';
 import type { Officer } from '#app/ports.ts';
 import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
@@ -14,7 +15,7 @@ import { moment } from '#routes/(console)/case-rows.ts';
 import { tokenOf } from '#routes/forms/file-token.ts';
 import { presentDisposition } from '#routes/(console)/konsol/[agency]/kasus/[number]/disposisi/present-disposition.ts';
 import { invitedPeople } from './invited-people.ts';
-import { asTicks, invitees, signingRoles } from './office-form.ts';
+import { asInvited, asTicks, invitees, inviteesShown, signingRoles } from './office-form.ts';
 
 /** When a meeting is, in words with the zone; the day is told once when it ends the same day. */
 export const meetingTime = (
@@ -75,13 +76,13 @@ export const presentOffice = (view: Pick<CaseView, 'state' | 'agency' | 'sop'>, 
 export type ShownOffice = ReturnType<typeof presentOffice>;
 
 /** What the form of a plan offers; with a plan, what it holds. */
-export const planForm = ({ state, sop, agency }: CaseView, plan?: MeetingPlan) => {
+export const planForm = (view: CaseView, now: Instant, plan?: MeetingPlan) => {
+  const { sop, agency } = view;
   const { zone } = agency.calendar;
-  const offers = invitees(sop, state.system);
   const signers = signingRoles(sop);
-  const { ticked, others } = asTicks(plan?.invited ?? [], offers);
+  const { ticked, others } = asInvited(plan?.invited ?? [], invitees(view));
   return {
-    offers,
+    offers: inviteesShown(view, now),
     signers,
     ticked,
     others,
@@ -152,14 +153,17 @@ export const presentMeeting = (
   meeting: Meeting,
   view: CaseView,
   officers: readonly Officer[],
-  nowLocal: string,
+  now: Instant,
 ) => {
   const { zone } = view.agency.calendar;
+  const nowLocal = localValue(now, zone);
   const { plan, held } = meeting;
+  const { sop, state, agency } = view;
+  const people = invitedPeople(plan, { sop, state, settings: officeOf(agency), at: now }, officers);
   return {
     ...listedMeeting(meeting, sidePapersOf(view.state), zone),
     venue: plan.venue,
-    invited: plan.invited,
+    invited: plan.invited.map(({ name }) => name),
     caller: roleName(view.sop, plan.caller),
     /** Its time has come: what is to be done next is to record it. */
     begun: localValue(plan.from, zone) <= nowLocal,
@@ -167,8 +171,8 @@ export const presentMeeting = (
     cancelled: cancelledOf(view, meeting.meeting),
     planOut: isOut(view.state, 'rapat.undangan', meeting.meeting),
     minutesOut: isOut(view.state, 'rapat.notula', meeting.meeting),
-    plan: planForm(view, plan),
-    minutes: minutesForm(meeting, view, invitedPeople(plan, view, officers), nowLocal),
+    plan: planForm(view, now, plan),
+    minutes: minutesForm(meeting, view, people, nowLocal),
   };
 };
 

@@ -200,6 +200,7 @@ describe('a paper in the list', () => {
     signingWaits: false,
     mayInitial: true,
     sentToYou: null,
+    to: [],
     versions: [],
     waitsFor: [...waiting, { role: 'tim', name: 'Tim' }].map((one) => ({ ...one, person: null })),
     parties: [],

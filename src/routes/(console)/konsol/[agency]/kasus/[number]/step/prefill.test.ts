@@ -51,7 +51,7 @@ const meeting = (number: number, calledIn: number, heldAt: string | null): Meeti
     until: null,
     venue: 'Ruang',
     agenda: 'Acara',
-    invited: ['Tim'],
+    invited: [{ name: 'Tim', role: null, body: null }],
     caller: 'tim',
   },
   held:

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { localValue } from '#ui/due-words.ts';
 import {
   cancelMeeting,
   changeMeeting,
@@ -28,12 +27,7 @@ export const load: PageServerLoad = async (event) => {
     number: view.row.number,
     version: view.row.version,
     mayAct,
-    meeting: presentMeeting(
-      meeting,
-      view,
-      officers,
-      localValue(product.now(), view.agency.calendar.zone),
-    ),
+    meeting: presentMeeting(meeting, view, officers, product.now()),
     fileBytes: product.limits.fileBytes,
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),

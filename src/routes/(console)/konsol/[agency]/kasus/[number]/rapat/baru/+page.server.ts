@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     number: view.row.number,
     system: view.state.system.name,
     version: view.row.version,
-    plan: planForm(view),
+    plan: planForm(view, event.locals.product.now()),
     once: crypto.randomUUID(),
   };
 };

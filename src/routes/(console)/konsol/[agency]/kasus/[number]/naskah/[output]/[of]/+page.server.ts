@@ -62,7 +62,7 @@ export const load: PageServerLoad = async (event) => {
       .map((version) => presentVersion(version, zone, agency.bodies)),
     signers,
     place: agency.papers.place,
-    recipients: 'notFound' in edition ? [] : recipientsOf(paper, found.state, edition.mapping),
+    recipients: 'notFound' in edition ? [] : recipientsOf(paper, edition.mapping),
     ordered: orderedRecipients(found.state, paper),
     bodies: 'notFound' in edition ? noBodies : bodiesFor(paper, found, edition.mapping),
     zone,

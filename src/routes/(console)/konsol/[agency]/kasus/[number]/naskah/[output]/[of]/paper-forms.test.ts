@@ -40,6 +40,7 @@ const paper: PaperView = {
   signingWaits: false,
   mayInitial: true,
   sentToYou: null,
+  to: [],
   versions: [],
   waitsFor: [],
   parties: [],

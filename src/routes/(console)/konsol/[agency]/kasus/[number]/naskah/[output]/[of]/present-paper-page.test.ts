@@ -6,7 +6,7 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { parseInstant } from '#core/time/instant.ts';
 import { lifeOf, presentParties, presentVersion, recipientsOf } from './present-paper-page.ts';
-import { file as stored, officer, Scenario } from '#test/support/scenario.ts';
+import { file as stored } from '#test/support/scenario.ts';
 import { keptCheck } from '#test/support/kept-check.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
@@ -144,6 +144,7 @@ describe('to whom a paper goes', () => {
     signingWaits: false,
     mayInitial: true,
     sentToYou: null,
+    to: [],
     versions: [],
     waitsFor: [],
     parties: [],
@@ -155,17 +156,6 @@ describe('to whom a paper goes', () => {
     mayCopyForFile: false,
     fingerprint: 'sidik',
   });
-  const plan = {
-    from: at,
-    until: null,
-    venue: 'Ruang',
-    agenda: 'Bahas',
-    invited: ['Dinas A', 'Dinas B'],
-    caller: 'ketua',
-  };
-  const { open } = new Scenario(smallSop)
-    .reported()
-    .when(officer('tim'), { type: 'call-meeting', plan });
   const mapping = compileMapping(
     {
       tanggap_naskah: 1,
@@ -186,13 +176,14 @@ describe('to whom a paper goes', () => {
     expect(
       recipientsOf(
         letter('surat', [{ key: 'kepada', label, text: 'Kepala Dinas A\n{unit}\n', long: true }]),
-        open,
         mapping,
       ),
     ).toEqual(['Kepala Dinas A', 'Arsip']);
   });
 
-  test('those invited to its meeting', () => {
-    expect(recipientsOf(letter('rapat.undangan'), open, mapping)).toEqual(['Dinas A', 'Dinas B']);
+  test('the offices a paper beside the flow addresses', () => {
+    expect(
+      recipientsOf({ ...letter('rapat.undangan'), to: ['Kepala Dinas A', 'Camat B'] }, mapping),
+    ).toEqual(['Kepala Dinas A', 'Camat B']);
   });
 });

@@ -203,35 +203,11 @@ export const presentParts = (paper: PaperView) =>
 export const presentParties = ({ parties }: Pick<PaperView, 'parties'>) =>
   parties.map(({ name, position, signed }) => ({ words: person(name, position), signed }));
 
-/** To whom a paper beside the flow goes: whom its meeting or disposition names. */
-const beside = (state: OpenCase | ClosedCase, { output, of }: PaperView): readonly string[] => {
-  switch (of.kind) {
-    case 'turn':
-    // Whom a request goes to, its paper says itself.
-    case 'request':
-      return [];
-    case 'meeting':
-      return output === 'rapat.undangan'
-        ? (state.meetings.find((one) => one.meeting === of.number)?.plan.invited ?? [])
-        : [];
-    case 'disposition':
-      return (
-        state.dispositions
-          .find((one) => one.disposition === of.number)
-          ?.plan.to.map(({ name }) => name) ?? []
-      );
-  }
-};
-
 /** A text of the mapping with marks to be filled in is left to the officer. */
 const plain = (text: string): boolean => text.trim() !== '' && !/\{\w+\}/.test(text);
 
 /** To whom a paper goes, as far as it says so itself: its addressees, then its copies. */
-export const recipientsOf = (
-  paper: PaperView,
-  state: OpenCase | ClosedCase,
-  mapping: PaperMapping,
-): readonly string[] => {
+export const recipientsOf = (paper: PaperView, mapping: PaperMapping): readonly string[] => {
   const own = mapping.outputs.get(paper.output);
   const lines = (key: string, otherwise: readonly string[]): readonly string[] => {
     const part = paper.parts.find((one) => one.key === key);
@@ -239,7 +215,7 @@ export const recipientsOf = (
   };
   return [
     ...new Set(
-      [...lines('kepada', beside(state, paper)), ...lines('tembusan', own?.copies ?? [])]
+      [...lines('kepada', paper.to), ...lines('tembusan', own?.copies ?? [])]
         .filter(plain)
         .map((one) => one.trim()),
     ),
