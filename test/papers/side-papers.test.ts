@@ -130,6 +130,9 @@ describe('papers beside the flow', () => {
           { name: '', position: 'Kepala Bidang Contoh', nip: null, unit: null },
         ],
         emptyRows: 10,
+        note: expect.stringContaining(
+          'Tempat tanda tangan yang kosong berarti tidak menandatangani.',
+        ),
       },
     });
   });

@@ -134,6 +134,7 @@ const layouts: {
     lines(meetingRows(data.meeting), 28, width),
     row([]),
     ...counted(data.attendees.map(personLine)).map((one) => row(one)),
+    row(runs(data.note)),
     ...closing(data, width, dated(data)),
   ],
   'lembar-disposisi': (data, width) => [

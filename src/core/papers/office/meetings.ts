@@ -20,6 +20,14 @@ const mostInAddress = 3;
 /** Rows an attendance list has at least, and those left free however many are invited. */
 const rows = { least: 12, free: 5 } as const;
 
+/** A printed name is no attendance and an empty place no signature, whoever reads the sheet later. */
+const notes = {
+  before:
+    'Nama yang tercetak adalah yang diundang. Yang hadir menandatangani pada barisnya; yang mewakili atau hadir tanpa tercantum mengisi baris kosong. Tempat tanda tangan yang kosong berarti tidak menandatangani.',
+  after:
+    'Nama yang tercetak dicatat hadir dalam notula. Tempat tanda tangan yang kosong berarti tidak menandatangani.',
+} as const;
+
 /** The hours of a meeting as it was held; its planned end holds where it began as planned. */
 const asHeld = ({ plan, held }: Meeting): MeetingPlan =>
   held === null || held.at === plan.from ? plan : { ...plan, from: held.at, until: null };
@@ -133,5 +141,6 @@ export const attendance = (
     meeting: meetingLines(asHeld(meeting), material.settings.zone),
     attendees,
     emptyRows: held === null ? Math.max(rows.free, rows.least - attendees.length) : 0,
+    note: held === null ? notes.before : notes.after,
   };
 };

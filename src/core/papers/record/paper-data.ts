@@ -89,6 +89,8 @@ export interface DaftarHadir extends Paper {
   readonly attendees: readonly Person[];
   /** Rows left free for who came without being on the list. */
   readonly emptyRows: number;
+  /** What a name on the list says, and what an empty place does not. */
+  readonly note: string;
 }
 
 /** A box to tick, and whether it is. */
