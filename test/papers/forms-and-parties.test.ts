@@ -362,6 +362,37 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     ]);
   });
 
+  test('a party’s letter without a number is warned about until the team writes the one it was given', async () => {
+    const { product, made } = await begun();
+    await workThrough(product, made, 'surat-tindak-lanjut');
+    await sign(product, made, team);
+    await signLetter(product, made);
+    const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
+    const seen = async () => {
+      const papers = await product.papers.list('batam', made.caseId, team);
+      if ('notFound' in papers) throw new Error('no papers');
+      return papers.find(({ output }) => output === 'surat-tindak-lanjut');
+    };
+    const before = await seen();
+    expect(before?.missing).toEqual([]);
+    expect(before?.warnings.map(({ id }) => id)).toEqual([
+      expect.stringContaining('tim menulisnya pada bagian Nomor'),
+    ]);
+    expect(before?.parts[0]).toMatchObject({ key: 'nomor', text: null });
+    expect(
+      await product.cases.command(
+        'batam',
+        made.caseId,
+        { type: 'edit-paper', output: meant.output, of: meant.of, edits: { nomor: '800/9/DC' } },
+        team,
+      ),
+    ).toMatchObject({ events: [{ type: 'paper-edited' }] });
+    expect(await seen()).toMatchObject({ warnings: [], edits: { nomor: '800/9/DC' } });
+    expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
+      printed: { number: '800/9/DC' },
+    });
+  });
+
   test('a party’s letter is signed by the head of its body, not by who worked its step', async () => {
     const { product, made } = await begun();
     await workThrough(product, made, 'surat-tindak-lanjut');

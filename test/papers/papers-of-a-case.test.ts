@@ -215,9 +215,11 @@ describe('the paper of an outside party', () => {
       mapping.outputs.get('jawaban'),
     ];
     if (step === undefined || turn === undefined || own === undefined) throw new Error('no paper');
-    const material = { sop: officeSop, state, step, turn, own };
+    const material = { sop: officeSop, state, step, turn, own, issue: { edits: {} } };
     expect(partyNumber(material)).toBe('12/PS');
     expect(partyNumber({ ...material, own: { ...own, numberField: null } })).toBeNull();
+    expect(partyNumber({ ...material, issue: { edits: { nomor: ' 13/PS ' } } })).toBe('13/PS');
+    expect(partyNumber({ ...material, issue: { edits: { nomor: ' ' } } })).toBe('12/PS');
   });
 });
 

@@ -66,6 +66,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   source: paper.source,
   files: paper.files.map(presentFile),
   missing: [...paper.missing],
+  warnings: [...paper.warnings],
   parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
   edits: { ...paper.edits },
   initials: paper.initials.map(({ name, as, at }) => ({ name, as, at })),

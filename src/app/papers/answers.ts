@@ -33,6 +33,8 @@ export interface PaperView extends PaperId {
   readonly to: readonly string[];
   /** What still has to be filled in before it can be signed, and where. */
   readonly missing: readonly Bilingual[];
+  /** What is to be known before it is signed or sent, with what to do; it may leave all the same. */
+  readonly warnings: readonly Bilingual[];
   readonly parts: readonly FreePart[];
   readonly edits: Readonly<Record<string, string>>;
   readonly initials: readonly {
@@ -144,6 +146,8 @@ export interface ToSign extends PaperId {
   readonly asksNumber: boolean;
   /** Why he cannot sign it now, in sentences; empty where he can, and for what others sign. */
   readonly hindrance: readonly Bilingual[];
+  /** What he should know before he signs; told of his own papers. */
+  readonly warnings: readonly Bilingual[];
   /** Names of parties without an account, who can sign with ink only; told of his own papers. */
   readonly byHand: readonly string[];
   /** What is to be signed, as it is now (`PaperView.fingerprint`); null for what others sign. */

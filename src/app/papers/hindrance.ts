@@ -2,7 +2,9 @@ import type { OutputId } from '#core/sops/ids.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
-import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
+import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
+import { warningsOf } from '#core/papers/office/warnings.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -18,9 +20,22 @@ export interface Hindrance {
   readonly why: readonly Bilingual[];
   /** It but cites these papers, which are signed first, with it or before it; none where something else stands in its way. */
   readonly later: readonly OutputId[];
+  /** What he should know before he signs it. */
+  readonly warnings: readonly Bilingual[];
 }
 
-const free: Hindrance = { why: [], later: [] };
+const free: Hindrance = { why: [], later: [], warnings: [] };
+
+const warned = ({ data }: PaperDraft, paper: PaperOfCase | undefined): readonly Bilingual[] =>
+  data === null || paper === undefined
+    ? []
+    : warningsOf({
+        source: paper.source,
+        ownFile: paper.files.length > 0,
+        kind: data.kind,
+        number: data.number,
+        signed: false,
+      });
 
 /** What would keep an actor from signing a paper that waits for him, found as signing finds it, with no number held. */
 export const hindranceOf = (
@@ -33,13 +48,14 @@ export const hindranceOf = (
   const paper = papersOf(sop, mapping, state).find(samePaper(meant));
   const standing = paper === undefined ? undefined : whoSigns(loaded, paper, actor, at);
   if (standing === undefined || 'signedBefore' in standing) return free;
-  if ('refused' in standing) return { why: [standing.message], later: [] };
-  if ('missing' in standing) return { why: standing.missing, later: [] };
+  if ('refused' in standing) return { ...free, why: [standing.message] };
+  if ('missing' in standing) return { ...free, why: standing.missing };
   const current = signedVersion(paperOf(state.papers, meant));
-  if (needsPlace(current, standing.anchor)) return { why: noPlace.missing, later: [] };
+  if (needsPlace(current, standing.anchor)) return { ...free, why: noPlace.missing };
   if (current !== undefined) return free;
-  const { missing, later = [] } = lacking(draftOf(loaded, meant, null, at, standing.signer));
-  return { why: missing, later };
+  const draft = draftOf(loaded, meant, null, at, standing.signer);
+  const { missing, later = [] } = lacking(draft);
+  return { why: missing, later, warnings: warned(draft, paper) };
 };
 
 /** Names of those a paper has sign it who have no account: they can sign its print only. */

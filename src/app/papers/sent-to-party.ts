@@ -57,6 +57,8 @@ export const asSentTo = (
           ...view,
           numbering: null,
           missing: [],
+          warnings: [],
+          to: [],
           parts: [],
           edits: {},
           initials: [],

@@ -79,6 +79,7 @@ const asked = async (
       standing: 'signer' in standing ? 'mine' : 'signed',
       asksNumber: 'signer' in standing && asksNumber(loaded, paper),
       hindrance: [],
+      warnings: [],
       byHand: [],
       fingerprint: fingerprintOf(
         world,
@@ -124,6 +125,7 @@ const ofRole = async (
     standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
     asksNumber: false,
     hindrance: [],
+    warnings: [],
     byHand: [],
     fingerprint: null,
     opens: loaded === undefined || seesCase(actor, loaded) ? 'page' : 'paper',
@@ -207,11 +209,12 @@ export const listToSign = async (
         const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
         if (loaded === undefined) return { ...one, later: [] };
         const now = ground.world.now();
-        const { why, later } = hindranceOf(loaded, one, actor, now);
+        const { why, later, warnings } = hindranceOf(loaded, one, actor, now);
         return {
           ...one,
           hindrance: why,
           later,
+          warnings,
           byHand: signsByHand(loaded, one),
           asksNumber: asksNumber(loaded, one),
           fingerprint: fingerprintOf(

@@ -8,6 +8,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { asAsked, awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { linesOf } from '#core/papers/office/letter-lines.ts';
+import { warningsOf } from '#core/papers/office/warnings.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
 import { isSidePaper } from '#core/cases/side-papers.ts';
@@ -77,6 +78,7 @@ const viewOf = (
   const draft = draftOf(loaded, paper, null, now, signer);
   if (draft.data === null) return [];
   const kept = paperOf(state.papers, paper);
+  const inForce = signedVersion(kept);
   const parties = partiesWhoSign(loaded, paper);
   const asItCame = paper.source === 'form' || paper.files.length > 0;
   return [
@@ -92,6 +94,13 @@ const viewOf = (
       files: paper.files,
       to: linesOf(draft.data).recipients,
       missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),
+      warnings: warningsOf({
+        source: paper.source,
+        ownFile: paper.files.length > 0,
+        kind: draft.data.kind,
+        number: inForce === undefined ? draft.data.number : inForce.number,
+        signed: inForce !== undefined,
+      }),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
       ...initialsOf(loaded, paper, actor),
@@ -123,6 +132,7 @@ const mayReadSigned = (loaded: LoadedCase, actor: Actor, meant: PaperId): boolea
 const asSignedOnly = (view: PaperView): PaperView => ({
   ...view,
   to: [],
+  warnings: [],
   parts: [],
   edits: {},
   initials: [],

@@ -66,6 +66,7 @@ export const paperTexts = {
     'Yang masih kurang sebelum dapat ditandatangani',
     'What is missing before it can be signed',
   ),
+  warnings: text('Periksa dahulu', 'Look at this first'),
   toSettings: text('Pengaturan naskah', 'Paper settings'),
   preview: text('Pratinjau', 'Preview'),
   previewOf: (name: string) => text(`Pratinjau ${name}`, `Preview of ${name}`),

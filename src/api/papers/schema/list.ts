@@ -72,6 +72,12 @@ export const paperListSchema = z
             'What is missing before it can be signed.',
           ),
         }),
+        warnings: z.array(bilingualSchema).openapi({
+          description: bilingual(
+            'Yang perlu diketahui sebelum ditandatangani atau dikirim, dan apa yang dilakukan; tidak menghalangi.',
+            'What is to be known before it is signed or sent, and what to do; it holds nothing up.',
+          ),
+        }),
         parts: z
           .array(
             z.object({

@@ -10,7 +10,7 @@ import { gap } from '#core/papers/words/gap.ts';
 import type { PaperMaterial, MissingData } from './material.ts';
 import { fieldAt } from './material.ts';
 import { outputKinds, spokenKind } from '#core/papers/record/paper-kinds.ts';
-import { sourceOf } from '#core/papers/mapping/paper-source.ts';
+import { numberKey, sourceOf } from '#core/papers/mapping/paper-source.ts';
 import { terbilang } from '#core/papers/words/terbilang.ts';
 
 /** What citing papers takes. */
@@ -66,14 +66,18 @@ const ofVersion = (version: PaperVersion): Reference | undefined => {
   return at === undefined ? undefined : { number: version.number, at };
 };
 
-/** A party's paper goes by the number that was entered with it, and by the day it came. */
+/** A party's paper goes by the number that was written on it or entered with it, and by the day it came. */
 const ofParty = (material: CitingMaterial, output: OutputId, turn: Turn): Reference | undefined => {
+  const written = paperOf(material.state.papers, paperOfTurn({ output, turn: turn.turn }))?.edits[
+    numberKey
+  ];
   const field = material.mapping.outputs.get(output)?.numberField ?? null;
   const step = material.sop.steps.get(turn.step);
   if (turn.completed === null || step === undefined) return undefined;
   const found = field === null ? undefined : fieldAt({ ...material, step, turn }, field);
   const answer = found?.turn?.completed?.form[found.field.id];
-  return { number: typeof answer === 'string' ? answer.trim() : '', at: turn.completed.at };
+  const number = written ?? (typeof answer === 'string' ? answer : '');
+  return { number: number.trim(), at: turn.completed.at };
 };
 
 /** How another paper is cited; undefined while it is unsigned, or the case has not come to it. */

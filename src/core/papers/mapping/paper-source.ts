@@ -2,7 +2,8 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { OutputId, Role } from '#core/sops/model.ts';
 import { sourceOfKind, type NumberSource } from '#core/papers/numbers/number-sources.ts';
 import type { PaperKind } from '#core/papers/record/paper-data.ts';
-import type { PaperMapping, PaperSource } from './mapping.ts';
+import { isAddressed } from '#core/papers/record/paper-kinds.ts';
+import type { OutputPaper, PaperMapping, PaperSource } from './mapping.ts';
 
 /** Whose paper an output becomes; papers beside the flow are the agency's. */
 export const sourceOf = ({ outputs }: PaperMapping, output: OutputId): PaperSource =>
@@ -15,6 +16,13 @@ export const numberedBy = (
   output: OutputId,
   kind: PaperKind,
 ): NumberSource => outputs.get(output)?.numberedBy ?? sourceOfKind(numbers, kind);
+
+/** A party's letter bears the number that party gave it, which an officer may write. */
+export const numberKey = 'nomor';
+
+/** Whether a paper is a letter of an outside party, which numbers it itself. */
+export const isPartyLetter = ({ kind, source }: Pick<OutputPaper, 'kind' | 'source'>): boolean =>
+  source === 'party' && isAddressed(kind);
 
 const filled = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text.trim();

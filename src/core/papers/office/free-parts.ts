@@ -3,6 +3,7 @@ import { basisKey } from '#core/papers/content/facts/index.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import type { BodyPart, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { isPartyLetter, numberKey } from '#core/papers/mapping/paper-source.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -224,6 +225,17 @@ export const freeParts = (
   );
   const letter = data.kind === 'surat-dinas' || data.kind === 'nota-dinas';
   return [
+    ...(isPartyLetter(own)
+      ? [
+          part(
+            numberKey,
+            'Nomor (diberikan pihak itu)',
+            'Number (given by that party)',
+            data.number,
+            false,
+          ),
+        ]
+      : []),
     ...(letter
       ? addressParts(data)
       : [part('judul', 'Judul', 'Title', 'about' in data ? data.about : null, false)]),

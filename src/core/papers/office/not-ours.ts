@@ -15,7 +15,7 @@ import { filledInBy } from '#core/papers/mapping/filled-in-by.ts';
 import type { OutputPaper } from '#core/papers/mapping/mapping.ts';
 import type { OfficeSettings, Officeholder } from '#core/papers/settings/settings.ts';
 import { signedElectronically, spaceOf } from './signatures.ts';
-import { partyName } from '#core/papers/mapping/paper-source.ts';
+import { numberKey, partyName } from '#core/papers/mapping/paper-source.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 
 /** Who filled a form in, as what his signature stands under; undefined when nobody with a name did. */
@@ -86,10 +86,14 @@ const reporterPlace = ({
         },
       ];
 
-/** The number a party gave its paper, as it was entered with the step; null when none was. */
+/** The number a party gave its paper, as an officer wrote it on the draft, else as it was entered with the step; null when none was. */
 export const partyNumber = (
-  material: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn' | 'own'>,
+  material: Pick<PaperMaterial, 'sop' | 'state' | 'step' | 'turn' | 'own'> & {
+    readonly issue: Pick<PaperMaterial['issue'], 'edits'>;
+  },
 ): string | null => {
+  const written = material.issue.edits[numberKey]?.trim() ?? '';
+  if (written !== '') return written;
   const found =
     material.own.numberField === null ? undefined : fieldAt(material, material.own.numberField);
   const answer = found?.turn?.completed?.form[found.field.id];

@@ -2,6 +2,7 @@ import { isSidePaper, isRequestPaper, type OfficePaperId } from '#core/cases/sid
 import type { OutputId } from '#core/sops/model.ts';
 import { isWritten, partKey } from '#core/papers/content/body.ts';
 import { basisKey } from '#core/papers/content/facts/index.ts';
+import { isPartyLetter, numberKey } from '#core/papers/mapping/paper-source.ts';
 import type { OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 
 const letterKeys = ['sifat', 'lampiran', 'hal'] as const;
@@ -47,6 +48,7 @@ export const partKeys = (
     );
   return new Set([
     labelKey,
+    ...(isPartyLetter(own) ? [numberKey] : []),
     ...headKeys(own),
     'pembuka',
     ...bodyKeys(own),

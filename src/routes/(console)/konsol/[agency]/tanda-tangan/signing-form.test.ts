@@ -18,6 +18,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   opens: 'page',
   asksNumber: false,
   hindrance: [],
+  warnings: [],
   byHand: [],
   fingerprint: `sekarang-${caseId}`,
 }));

@@ -21,6 +21,7 @@ const papers: readonly ToSign[] = ['a', 'b', 'c'].map((caseId) => ({
   opens: 'page',
   asksNumber: false,
   hindrance: [],
+  warnings: [],
   byHand: [],
   fingerprint: 'x',
 }));

@@ -201,6 +201,7 @@ describe('a paper in the list', () => {
     mayInitial: true,
     sentToYou: null,
     to: [],
+    warnings: [],
     versions: [],
     waitsFor: [...waiting, { role: 'tim', name: 'Tim' }].map((one) => ({ ...one, person: null })),
     parties: [],

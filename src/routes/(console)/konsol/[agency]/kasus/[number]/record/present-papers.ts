@@ -97,6 +97,7 @@ export const presentPaper = (paper: PaperView) => {
     words,
     /** What it lacks as long as it can still be filled in; frozen papers lack nothing. */
     missing: drafts.has(stage) ? paper.missing : [],
+    warnings: paper.warnings,
     signing: turnsOf(
       stage,
       paper.waitsFor.map((one) => one.name),

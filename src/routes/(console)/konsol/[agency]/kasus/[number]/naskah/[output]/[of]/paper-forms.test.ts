@@ -41,6 +41,7 @@ const paper: PaperView = {
   mayInitial: true,
   sentToYou: null,
   to: [],
+  warnings: [],
   versions: [],
   waitsFor: [],
   parties: [],

@@ -145,6 +145,7 @@ describe('to whom a paper goes', () => {
     mayInitial: true,
     sentToYou: null,
     to: [],
+    warnings: [],
     versions: [],
     waitsFor: [],
     parties: [],

@@ -1,5 +1,5 @@
 import type { PaperView } from '#app/papers/answers.ts';
-import type { ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
+import type { PaperVersion } from '#core/cases/case.ts';
 import type { FrozenCheck, SignatureFound } from '#core/cases/event.ts';
 import { dateOf } from '#core/cases/papers.ts';
 import type { CaseView } from '#app/cases/answers.ts';
