@@ -14,6 +14,8 @@ declare global {
       failedBefore: FailedBefore | null;
       /** When somebody else switched off the officer's second factor, until it was read; null: nobody. */
       factorReset: Instant | null;
+      /** Whoever is signed in lacks a second factor that an agency of his demands: he can do nothing else. */
+      lacksFactor: boolean;
       /** Nobody is known to stand behind this request: the limits for strangers hold. Of API requests that only read it is not found out. */
       stranger: boolean;
       language: Language;

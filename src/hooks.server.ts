@@ -15,6 +15,7 @@ import type { Parts } from './request/parts.ts';
 import { probes } from './request/probes.ts';
 import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
+import { secondFactor } from './request/second-factor.ts';
 import { session } from './request/session.ts';
 
 /**
@@ -30,6 +31,7 @@ const steps = (parts: Parts): Handle =>
     probes(parts),
     language,
     session(parts),
+    secondFactor,
     rateLimit(parts),
     bodyLimit(parts),
     apiMount(parts),

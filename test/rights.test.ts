@@ -311,11 +311,14 @@ read-bodies            yes  yes  yes  yes  –    –    –    –    yes  yes 
 change-bodies          –    –    yes  –    –    –    –    –    yes  –    –    –    –    –
 `),
     );
-    expect(tableOf(peopleRights, ['read-people', 'change-people', 'read-security'])).toBe(
+    expect(
+      tableOf(peopleRights, ['read-people', 'change-people', 'change-access', 'read-security']),
+    ).toBe(
       lines(`
                        exec team cont appr part obod orol nbod admi audi stra mach repo tang
 read-people            –    –    yes  –    –    –    –    –    yes  yes  –    –    –    –
 change-people          –    –    –    –    –    –    –    –    yes  –    –    –    –    –
+change-access          –    –    –    –    –    –    –    –    yes  –    –    –    –    –
 read-security          –    –    –    –    –    –    –    –    yes  yes  –    –    –    –
 `),
     );

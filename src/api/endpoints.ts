@@ -3,6 +3,8 @@ import { changeBodies } from './people/change-bodies.ts';
 import { changePerson } from './people/change-person.ts';
 import { invitePerson } from './people/invite-person.ts';
 import { makePersonLink } from './people/make-person-link.ts';
+import { changeAccess } from './people/change-access.ts';
+import { readAccess } from './people/read-access.ts';
 import { resetSecondFactor } from './people/reset-second-factor.ts';
 import { readSecurityRecord } from './people/read-security-record.ts';
 import { readPeople } from './people/read-people.ts';
@@ -110,6 +112,8 @@ export const endpoints: readonly Endpoint[] = [
   makePersonLink,
   resetSecondFactor,
   readSecurityRecord,
+  readAccess,
+  changeAccess,
   listSettingsChanges,
   listSops,
   readSop,

@@ -13,7 +13,7 @@ import { papersChores } from './papers/chores.ts';
 import { papersOffers } from './papers/offers.ts';
 import { revokePaper } from './papers/print.ts';
 import { typesettingLine } from './papers/typesetting-line.ts';
-import { bodiesOffers, peopleOffers } from './people/offers.ts';
+import { accessOffers, bodiesOffers, peopleOffers } from './people/offers.ts';
 import type { Ports } from './ports.ts';
 import { catalogue } from './sops/catalogue.ts';
 import { sopsOffers } from './sops/offers.ts';
@@ -50,6 +50,7 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     readForm: ports.readForm,
     people: peopleOffers(ground),
     bodies: bodiesOffers(ground),
+    access: accessOffers(ground),
     sops: sopsOffers(ground, reprojectEdition.bind(null, ground)),
     cases: casesOffers(ground, {
       revoke: revokePaper.bind(null, ground),

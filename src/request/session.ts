@@ -20,6 +20,7 @@ export const session =
     event.locals.officer = !api && found?.by === 'session' ? found.officer : null;
     event.locals.failedBefore = event.locals.officer === null ? null : (found?.failed ?? null);
     event.locals.factorReset = event.locals.officer === null ? null : (found?.factorReset ?? null);
+    event.locals.lacksFactor = !api && (found?.lacksFactor ?? false);
     event.locals.stranger = api ? found === null : event.locals.officer === null;
     return resolve(event);
   };

@@ -36,6 +36,7 @@ const written: ReadonlyMap<string, { readonly now: number; readonly stream: stri
       'papers-changed',
       'duties-changed',
       'bodies-changed',
+      'access-changed',
     ] as const
   ).map(
     (type) =>

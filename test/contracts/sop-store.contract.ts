@@ -53,6 +53,7 @@ export const sopStoreContract = (
         papers: defaultPaperSettings(smallSop),
         duties: defaultDutySettings,
         bodies: [],
+        access: { secondFactorFor: [] },
       };
     };
     const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition => ({
@@ -320,6 +321,7 @@ export const sopStoreContract = (
         papers: 0,
         duties: 0,
         bodies: 0,
+        access: 0,
       });
     });
 

@@ -46,6 +46,7 @@ const withChanges = async (): Promise<Database> => {
     papers: defaultPaperSettings(smallSop),
     duties: defaultDutySettings,
     bodies: [],
+    access: { secondFactorFor: [] },
   });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;

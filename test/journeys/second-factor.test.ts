@@ -100,3 +100,42 @@ test('whoever keeps the server takes it off the last administrator', async () =>
   );
   expect([code, output]).toEqual([0, expect.stringContaining('memang tidak aktif')]);
 });
+
+test('an agency demands it of a role: who holds it sets it up and goes on where he was', async () => {
+  const admin = await meet().officer('denpasar', 'administrator', { javaScriptEnabled: false });
+  const officer = await meet().officer('denpasar', 'aplikasi');
+  const name = accountOf(meet().site, 'denpasar', 'aplikasi').name;
+  const settings = '/konsol/denpasar/pengaturan-masuk';
+  await admin.goto(settings);
+  await admin.locator('[name=wajib][value=aplikasi]').check();
+  await press(admin, 'Simpan pengaturan');
+  expect(await admin.getByRole('alert').innerText()).toContain('alasan');
+  await admin.getByLabel('Alasan').fill('Nota dinas 12');
+  await press(admin, 'Simpan pengaturan');
+  const list = await admin.locator('main').innerText();
+  expect(list).toContain('1 orang belum mengaktifkannya');
+  expect(list).toContain(name);
+
+  for (const path of ['/konsol/denpasar/kasus?status=open', '/konsol/saya', '/konsol']) {
+    await officer.goto(path);
+    expect(new URL(officer.url()).pathname).toBe('/konsol/saya/kode');
+  }
+  await officer.goto('/konsol/denpasar/kasus?status=open');
+  expect(await officer.locator('main').innerText()).toContain('mewajibkan verifikasi dua langkah');
+  await officer
+    .getByLabel('Kata sandi sekarang')
+    .fill(accountOf(meet().site, 'denpasar', 'aplikasi').password);
+  await press(officer, 'Mulai');
+  const secret = await officer.locator('main code').innerText();
+  await officer.getByLabel('Kode dari aplikasi').fill(codeNow(secret));
+  await press(officer, 'Aktifkan');
+  await officer.getByRole('link', { name: 'Sudah saya simpan' }).click();
+  await officer.waitForURL('**/konsol/denpasar/kasus?status=open');
+
+  await admin.goto(settings);
+  expect(await admin.locator('main').innerText()).not.toContain('1 orang belum');
+  await admin.locator('[name=wajib][value=aplikasi]').uncheck();
+  await admin.getByLabel('Alasan').fill('Nota dinas 13');
+  await press(admin, 'Simpan pengaturan');
+  expect(await admin.locator('main').innerText()).toContain('Nota dinas 13');
+});

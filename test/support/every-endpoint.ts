@@ -105,9 +105,9 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
   });
   const self = `/cases/${paper.number}`;
   const paperAt = `${self}/papers/${paperPath(paper)}`;
-  const put = async (address: string, part: string): Promise<Asked> => {
-    const { json, headers } = await settings(at.call, team, `/batam${address}`);
-    return of(team, address, { json: { [part]: json, reason: 'Uji' }, headers });
+  const put = async (address: string, part: string, who = team): Promise<Asked> => {
+    const { json, headers } = await settings(at.call, who, `/batam${address}`);
+    return of(who, address, { json: { [part]: json, reason: 'Uji' }, headers });
   };
   const form = () => formWith({ files: [textFile()] });
   const requests: Readonly<Record<string, Asked>> = {
@@ -187,6 +187,8 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
     changeBodies: await put('/settings/bodies', 'bodies'),
     readPeople: of(admin, '/people'),
     readSecurityRecord: of(admin, '/security'),
+    readAccess: of(admin, '/settings/access'),
+    changeAccess: await put('/settings/access', 'access', admin),
     ...(await peopleRequests(at, admin)),
     readPaperSettings: of(team, '/settings/papers'),
     changePaperSettings: await put('/settings/papers', 'papers'),

@@ -1,5 +1,7 @@
 import type { z } from '@hono/zod-openapi';
+import type { AccessSettings } from '#core/people/access-settings.ts';
 import type { PersonDone, ShownPerson } from '#app/people/people.ts';
+import type { accessSchema } from './access-schema.ts';
 import type { peopleSchema, personDoneSchema } from './people-schema.ts';
 
 export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof peopleSchema> => ({
@@ -12,6 +14,12 @@ export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof pe
     ready,
     secondFactor,
   })),
+});
+
+export const presentAccess = ({
+  secondFactorFor,
+}: AccessSettings): z.infer<typeof accessSchema> => ({
+  secondFactorFor: [...secondFactorFor],
 });
 
 /** @param origin the address people use */

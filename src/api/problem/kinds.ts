@@ -16,6 +16,11 @@ export const problemKinds = {
     'The request comes from another site',
   ),
   'token-reads-only': kind(403, 'Token hanya boleh membaca', 'The token may only read'),
+  'second-factor-needed': kind(
+    403,
+    'Verifikasi dua langkah wajib diaktifkan',
+    'A second factor has to be set up',
+  ),
   'not-found': kind(404, 'Tidak ditemukan', 'Not found'),
   'case-moved-on': kind(409, 'Kasus sudah berubah', 'The case has moved on'),
   'key-reused': kind(

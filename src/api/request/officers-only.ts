@@ -43,6 +43,15 @@ export const officersOnly =
         },
       });
     }
+    if (caller.lacksFactor) {
+      return problem(c, {
+        kind: 'second-factor-needed',
+        message: {
+          id: 'Instansi Anda mewajibkan verifikasi dua langkah. Aktifkan lebih dahulu di /konsol/saya/kode.',
+          en: 'Your agency demands a second factor. Set it up first at /konsol/saya/kode.',
+        },
+      });
+    }
     if (caller.readsOnly && !reading.has(c.req.method)) {
       return problem(c, {
         kind: 'token-reads-only',

@@ -175,6 +175,7 @@ export const changeListSchema = z
           'papers-changed',
           'duties-changed',
           'bodies-changed',
+          'access-changed',
         ]),
         reason: z.string(),
         by: z.string(),

@@ -1,6 +1,7 @@
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { FailedBefore, Officer, Proof } from '#app/ports.ts';
+import { lacksFactor } from './access.ts';
 import { membershipsOf } from './memberships.ts';
 import { recordSecurity, whoseOf } from './security.ts';
 
@@ -14,6 +15,8 @@ export interface Caller {
   readonly failed: FailedBefore | null;
   /** When somebody else switched off his second factor, until it was read. */
   readonly factorReset: Instant | null;
+  /** Came with a session, and lacks a second factor that an agency of his demands. */
+  readonly lacksFactor: boolean;
 }
 
 /**
@@ -27,7 +30,8 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
   const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
   if (found.by === 'session') {
     const { failed, factorReset } = found;
-    return { officer, by: 'session', readsOnly: false, failed, factorReset };
+    const lacks = await lacksFactor(ground, officer);
+    return { officer, by: 'session', readsOnly: false, failed, factorReset, lacksFactor: lacks };
   }
   if (found.first) {
     const { token } = found;
@@ -36,5 +40,6 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
     await recordSecurity(ground, found.account, data, 'owner');
   }
   const readsOnly = found.scope === 'read';
-  return { officer, by: 'token', readsOnly, failed: null, factorReset: null };
+  const nothing = { failed: null, factorReset: null, lacksFactor: false };
+  return { officer, by: 'token', readsOnly, ...nothing };
 };

@@ -1,4 +1,5 @@
 import type { Ground } from '#app/ground.ts';
+import { changeAccess, readAccess } from './access.ts';
 import { changeBodies, readBodies } from './bodies.ts';
 import { callerOf } from './caller.ts';
 import { officersIn } from './memberships.ts';
@@ -26,6 +27,12 @@ import { settleAdministrator, settleFactorReset, settlePerson } from './settle.t
 export const bodiesOffers = (ground: Ground) => ({
   read: readBodies.bind(null, ground),
   change: changeBodies.bind(null, ground),
+});
+
+/** What the agency asks of those who come in. */
+export const accessOffers = (ground: Ground) => ({
+  read: readAccess.bind(null, ground),
+  change: changeAccess.bind(null, ground),
 });
 
 /** Accounts, and who is what in the agencies. */

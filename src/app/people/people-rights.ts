@@ -2,7 +2,7 @@ import { say } from '#core/text/bilingual.ts';
 import { right, rightsBy, type Rights } from '#core/cases/rights/rights.ts';
 
 /** What can be asked of an agency's people. */
-export type PeopleVerb = 'read-people' | 'change-people' | 'read-security';
+export type PeopleVerb = 'read-people' | 'change-people' | 'change-access' | 'read-security';
 
 /** Who may do what with the people of an agency. To all others the list does not exist. */
 const rows: Rights<PeopleVerb> = {
@@ -13,6 +13,10 @@ const rows: Rights<PeopleVerb> = {
   'change-people': right(
     ['administrators'],
     say('mengundang petugas dan mengubah perannya', 'invite people and change their roles'),
+  ),
+  'change-access': right(
+    ['administrators'],
+    say('mengubah pengaturan masuk', 'change the sign-in settings'),
   ),
   'read-security': right(
     ['administrators', 'auditors'],

@@ -1,4 +1,5 @@
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
+import { defaultAccessSettings } from '#core/people/access-settings.ts';
 import { defaultDutySettings } from '#core/oversight/duties/duty-settings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
@@ -107,6 +108,7 @@ export const adoptSop = async (
         mapping === null ? {} : compileMapping(mapping.mapping, sop).office,
       ),
       bodies: [],
+      access: defaultAccessSettings,
     });
   }
   const record: NewEdition = {

@@ -1,3 +1,4 @@
+import type { AccessSettings } from '#core/people/access-settings.ts';
 import type { Bodies } from '#core/people/body.ts';
 import type { Recorded } from '#core/keeping/recorded.ts';
 import type { SettingEvent, SettingKind } from '#core/keeping/settings/event.ts';
@@ -19,6 +20,8 @@ export interface AgencySettings {
   readonly duties: DutySettings;
   /** Work units and other bodies that cases concern. */
   readonly bodies: Bodies;
+  /** What is asked of those who come in. */
+  readonly access: AccessSettings;
 }
 
 export interface AgencyRecord extends AgencySettings {

@@ -175,7 +175,7 @@ describe('a change of a setting is broken', () => {
 
 describe('each setting', () => {
   test('has its own stream', () => {
-    expect(settingKinds).toEqual(['calendar', 'reminders', 'papers', 'duties', 'bodies']);
+    expect(settingKinds).toEqual(['calendar', 'reminders', 'papers', 'duties', 'bodies', 'access']);
     expect(new Set(settingKinds.map(settingStream)).size).toBe(settingKinds.length);
     expect(settingOf('calendar-changed')).toBe('calendar');
     expect(settingOf('reminders-changed')).toBe('reminders');

@@ -68,7 +68,8 @@ export const nameFindings = (
   ];
 };
 
-const isRole = (sop: Sop, role: string): boolean =>
+/** Whether an agency knows a role: one of its SOP, or of the product itself. */
+export const isRole = (sop: Sop, role: string): boolean =>
   role === administrator || role === auditor || sop.roles.some(({ id }) => id === role);
 
 const ofHolding = (

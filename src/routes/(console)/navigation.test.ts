@@ -26,6 +26,7 @@ describe('the ways through the console', () => {
       '/kewajiban',
       '/pihak',
       '/petugas',
+      '/pengaturan-masuk',
       '/catatan-keamanan',
       '/pengaturan-naskah',
       '/pengaturan-naskah/register',

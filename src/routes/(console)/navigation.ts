@@ -1,4 +1,5 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { accessTexts } from '#ui/texts/access.ts';
 import { bodyTexts } from '#ui/texts/bodies.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
@@ -78,6 +79,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'kewajiban', label: dutyTexts.title, group: 'oversight', shown: inside },
   { part: 'pihak', label: bodyTexts.title, whole: true, group: 'oversight', shown: inside },
   { part: 'petugas', label: peopleTexts.title, whole: true, group: 'oversight', shown: seesPeople },
+  { part: 'pengaturan-masuk', label: accessTexts.title, group: 'oversight', shown: seesPeople },
   { part: 'catatan-keamanan', label: securityTexts.title, group: 'oversight', shown: seesSecurity },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
   {

@@ -2,6 +2,7 @@ import type { AgencyChange } from '#app/ports.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { accessChanges, defaultAccessSettings } from '#core/people/access-settings.ts';
 import { bodyChanges } from '#core/people/change-bodies.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
 import { defaultPaperSettings } from '#core/papers/settings/paper-settings.ts';
@@ -14,6 +15,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import { calendarChanges } from '#core/time/calendar-changes.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { moment } from './case-rows.ts';
+import { roleWords } from './role-names.ts';
 
 /** A change of settings as it is shown: who, when, why, and each difference. */
 export interface ShownChange {
@@ -64,6 +66,12 @@ const linesOf = (
     );
   if (change.type === 'bodies-changed')
     return bodyChanges(before?.type === 'bodies-changed' ? before.bodies : [], change.bodies);
+  if (change.type === 'access-changed')
+    return accessChanges(
+      before?.type === 'access-changed' ? before.access : defaultAccessSettings,
+      change.access,
+      (role) => roleWords(sop, role),
+    );
   return ruleChanges(
     before?.type === 'reminders-changed' ? before.reminders : defaultReminderRules(sop),
     change.reminders,

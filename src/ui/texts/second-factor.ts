@@ -57,11 +57,16 @@ export const factorTexts = {
     'Cetak halaman ini atau salin sekarang: kode ini hanya ditampilkan sekali. Simpan terpisah dari telepon. Bila telepon hilang, masuklah dengan salah satunya; setiap kode berlaku sekali.',
     'Print this page or copy it now: these codes are shown once. Keep them apart from the phone. If the phone is lost, sign in with one of them; each works once.',
   ),
-  codesOf: (name: string, email: string) =>
-    text(
-      `Kode pemulihan Tanggap: ${name}, ${email}`,
-      `Recovery codes of Tanggap: ${name}, ${email}`,
-    ),
+  codesOf: (name: string) =>
+    text(`Kode pemulihan Tanggap: ${name}`, `Recovery codes of Tanggap: ${name}`),
+  demanded: text(
+    'Instansi Anda mewajibkan verifikasi dua langkah bagi peran Anda',
+    'Your agency demands a second factor of your role',
+  ),
+  demandedNext: text(
+    'Aktifkan di sini, lalu lanjutkan pekerjaan Anda. Sebelum itu bagian lain konsol tidak dapat dibuka.',
+    'Set it up here, then go on with your work. Before that nothing else of the console opens.',
+  ),
   codesKept: text('Sudah saya simpan', 'I have kept them'),
   renewTitle: text('Kode pemulihan baru', 'New recovery codes'),
   renewIntro: text(

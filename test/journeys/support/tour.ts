@@ -196,6 +196,7 @@ const consoleStops = (
         return page;
       },
     },
+    at('console-access', 'administrator', '/pengaturan-masuk'),
     at('console-security-record', 'administrator', '/catatan-keamanan'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),
     ...papers.map(([name, path]) => at(`console-${name}`, 'tim-internal', path)),

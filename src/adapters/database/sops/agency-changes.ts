@@ -78,5 +78,6 @@ export const settingVersionsIn =
       papers: of('papers'),
       duties: of('duties'),
       bodies: of('bodies'),
+      access: of('access'),
     };
   };

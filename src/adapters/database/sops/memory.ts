@@ -122,6 +122,7 @@ const settingsIn = (
       papers: length(agency, 'papers'),
       duties: length(agency, 'duties'),
       bodies: length(agency, 'bodies'),
+      access: length(agency, 'access'),
     }),
   };
 };

@@ -63,6 +63,7 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'papers-changed': say('Pengaturan naskah diubah', 'Paper settings changed'),
   'duties-changed': say('Pengaturan kewajiban diubah', 'Duty settings changed'),
   'bodies-changed': say('Daftar pihak diubah', 'Register of bodies changed'),
+  'access-changed': say('Pengaturan masuk diubah', 'Sign-in settings changed'),
   'edition-adopted': say('Edisi SOP ditetapkan', 'SOP edition adopted'),
   'mapping-given': say('Pemetaan naskah diberikan', 'Paper mapping given'),
 };
@@ -121,6 +122,7 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'papers-changed':
     case 'duties-changed':
     case 'bodies-changed':
+    case 'access-changed':
       return alike(event.reason);
   }
 };

@@ -1,5 +1,6 @@
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
+import type { AccessSettings } from '#core/people/access-settings.ts';
 import type { Bodies } from '#core/people/body.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { Calendar } from '#core/time/calendar.ts';
@@ -11,7 +12,8 @@ export type SettingEventData =
   | { readonly type: 'reminders-changed'; readonly reminders: ReminderRules }
   | { readonly type: 'papers-changed'; readonly papers: PaperSettings }
   | { readonly type: 'duties-changed'; readonly duties: DutySettings }
-  | { readonly type: 'bodies-changed'; readonly bodies: Bodies };
+  | { readonly type: 'bodies-changed'; readonly bodies: Bodies }
+  | { readonly type: 'access-changed'; readonly access: AccessSettings };
 
 export type SettingEventType = SettingEventData['type'];
 
@@ -19,7 +21,7 @@ export type SettingEventType = SettingEventData['type'];
 export type SettingEvent = SettingEventData & Recorded & { readonly reason: string };
 
 /** What an agency is set to. Closed. */
-export type SettingKind = 'calendar' | 'reminders' | 'papers' | 'duties' | 'bodies';
+export type SettingKind = 'calendar' | 'reminders' | 'papers' | 'duties' | 'bodies' | 'access';
 
 /** What the names of the streams of settings begin with. */
 export const settingPrefix = 'settings/';
@@ -33,6 +35,7 @@ const kinds: Readonly<Record<SettingEventType, SettingKind>> = {
   'papers-changed': 'papers',
   'duties-changed': 'duties',
   'bodies-changed': 'bodies',
+  'access-changed': 'access',
 };
 
 /** Which setting a type of event changes. */
@@ -44,7 +47,7 @@ export const settingKinds: readonly SettingKind[] = Object.values(kinds);
 /** What a change puts into force. */
 export const valueIn = (
   event: SettingEventData,
-): Calendar | ReminderRules | PaperSettings | DutySettings | Bodies => {
+): Calendar | ReminderRules | PaperSettings | DutySettings | Bodies | AccessSettings => {
   switch (event.type) {
     case 'calendar-changed':
       return event.calendar;
@@ -56,5 +59,7 @@ export const valueIn = (
       return event.duties;
     case 'bodies-changed':
       return event.bodies;
+    case 'access-changed':
+      return event.access;
   }
 };

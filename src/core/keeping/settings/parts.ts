@@ -2,6 +2,7 @@ import { instant, texts } from '#core/cases/record/parts.ts';
 import type { ReminderRules, Rung } from '#core/oversight/reminders/rules.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
 import type { DutyRecipient } from '#core/sops/model.ts';
+import type { AccessSettings } from '#core/people/access-settings.ts';
 import { bodyKinds, type Bodies, type Body, type BodyKind, type Head } from '#core/people/body.ts';
 import type { InitialOrder, InitialPlace } from '#core/cases/initial-place.ts';
 import type { OutsideSource } from '#core/papers/numbers/number-sources.ts';
@@ -235,3 +236,5 @@ export const bodies: Shape<Bodies> = listOf(
     ended: truth,
   }),
 );
+
+export const access = object<AccessSettings>({ secondFactorFor: texts });

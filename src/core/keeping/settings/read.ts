@@ -2,7 +2,7 @@ import { recorded } from '#core/keeping/recorded.ts';
 import { readerOf, type Vocabulary } from '#core/record/reader.ts';
 import { text } from '#core/record/shape.ts';
 import type { SettingEvent, SettingEventType } from './event.ts';
-import { bodies, calendar, duties, papers, reminders } from './parts.ts';
+import { access, bodies, calendar, duties, papers, reminders } from './parts.ts';
 
 type Of<T extends SettingEventType> = Extract<SettingEvent, { readonly type: T }>;
 
@@ -14,6 +14,7 @@ export const settingWords: Vocabulary<SettingEvent> = {
     'papers-changed': 1,
     'duties-changed': 1,
     'bodies-changed': 1,
+    'access-changed': 1,
   },
   upcasts: {},
   shapes: {
@@ -28,6 +29,7 @@ export const settingWords: Vocabulary<SettingEvent> = {
     'papers-changed': recorded<Of<'papers-changed'>>('papers-changed', { reason: text, papers }),
     'duties-changed': recorded<Of<'duties-changed'>>('duties-changed', { reason: text, duties }),
     'bodies-changed': recorded<Of<'bodies-changed'>>('bodies-changed', { reason: text, bodies }),
+    'access-changed': recorded<Of<'access-changed'>>('access-changed', { reason: text, access }),
   },
 };
 

@@ -35,6 +35,7 @@ export const load: LayoutServerLoad = async (event) => {
         reminders: oversightRights.may(actor, 'change-reminders', thing),
         duties: oversightRights.may(actor, 'change-duties', thing),
         people: peopleRights.may(actor, 'change-people', thing),
+        access: peopleRights.may(actor, 'change-access', thing),
         bodies: bodyRights.may(actor, 'change-bodies', thing),
         papers: paperRights.may(actor, 'change-paper-settings', thing),
       },

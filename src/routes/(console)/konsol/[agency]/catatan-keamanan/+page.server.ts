@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { besideCasesDetail, besideCasesNames } from '#core/keeping/security/beside-cases.ts';
+import { securityStream } from '#core/keeping/security/event.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { placeIn, placeText, securityFilter, securityValues } from './security-filter.ts';
@@ -34,7 +35,8 @@ export const load: PageServerLoad = async (event) => {
       at: moment(entry.recordedAt, calendar.zone),
       name: besideCasesNames[entry.type],
       detail: besideCasesDetail(entry),
-      by: 'name' in entry.by ? entry.by.name : null,
+      // What nobody did from outside, Tanggap did itself: a command on the server, a start.
+      by: 'name' in entry.by ? entry.by.name : stream === securityStream ? null : 'Tanggap',
       about: 'person' in entry ? entry.person.name : null,
       address: 'from' in entry ? entry.from.address : '',
     })),

@@ -6,6 +6,7 @@ import { factorTexts as texts } from '#ui/texts/second-factor.ts';
 import { textsIn } from '#routes/forms/form-parts.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
+import { consolePath } from '#routes/(console)/session-cookies.ts';
 import { ownZone, within } from '#routes/(console)/konsol/saya/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +22,20 @@ export const load: PageServerLoad = async (event) => {
     account: { name: account.name, email: account.email },
     on: on === null ? null : { since: moment(on.since, zone), recoveryCodes: on.recoveryCodes },
     offer,
+    /** An agency demands it, and nothing else can be done before it is on. */
+    demanded: event.locals.lacksFactor,
+    ...onward(event.url),
+  };
+};
+
+/** Where whoever was led here goes on; every form of the page brings it along. */
+const onward = ({ searchParams }: URL) => {
+  const asked = searchParams.get('lanjut');
+  const next = consolePath(asked);
+  return {
+    led: asked !== null,
+    next,
+    onward: asked === null ? '' : `&lanjut=${encodeURIComponent(next)}`,
   };
 };
 
