@@ -38,7 +38,7 @@ export const askedOfDenpasar: AskedRows = {
     {
       words: 'Meneruskan laporan insiden kepada Tim Denpasar-CSIRT',
       place: on('Laporan Insiden Siber diterima Tim Denpasar-CSIRT'),
-      says: 'Yang meneruskan DKIS',
+      says: 'Yang meneruskan Kepala Bidang Persandian',
     },
     {
       words: 'Laporan Insiden Siber diterima Tim Denpasar -CSIRT',

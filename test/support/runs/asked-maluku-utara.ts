@@ -38,7 +38,7 @@ export const askedOfMalukuUtara: AskedRows = {
     {
       words: 'Meneruskan aduan insiden keapada Tim Malutprov-CSIRT',
       place: on('Formulir aduan Insiden Siber diterima Tim Malutprov-CSIRT'),
-      says: 'Yang meneruskan DISKOMINFOSAN',
+      says: 'Yang meneruskan Pengelola Layanan Pengaduan',
     },
     {
       words: 'diterima Tim Malutprov-CSIRT',

@@ -16,6 +16,7 @@ import { apiProduct, holding } from '#test/support/api-product.ts';
 import { secret, signer, typesetting } from '#test/support/paper-setting.ts';
 import { officer, someBodies } from '#test/support/scenario.ts';
 import type { Run } from './five-runs.ts';
+import { signerFor } from './offices.ts';
 import { headNamed, holderNamed, inventedNip } from './people.ts';
 
 /** A paper as it came out of a run: a form, or what was signed. */
@@ -86,9 +87,13 @@ const unit = { body: 'dinas-contoh', unit: 'Dinas Contoh' } as const;
 /** What officers write in a run; what is a moment fits the clock of the run. */
 const wordsOf = (run: Run, now: () => Instant): typeof officeWords => {
   const later = (days: number): Instant => instantOf(momentOf(now()).add({ hours: 24 * days }));
-  const moments: Readonly<Record<string, () => Instant>> = {
+  const letterNumber = (): string =>
+    `500.12/${String(momentOf(now()).toZonedDateTimeISO('Asia/Jakarta').dayOfYear)}/DNC/2026`;
+  const moments: Readonly<Record<string, () => string>> = {
     'janji-selesai': () => later(3),
     'waktu-uji': now,
+    // Each letter of a party has a number of its own.
+    ...(run.agency === 'batam' ? { 'nomor-surat': letterNumber } : {}),
   };
   return (agency, step, field) => {
     const given = run.answers?.[field] ?? moments[field]?.();
@@ -102,7 +107,7 @@ const wordsOf = (run: Run, now: () => Instant): typeof officeWords => {
 
 type Setting = Awaited<ReturnType<typeof apiProduct>>;
 
-/** Each role inside the agency signs under the name of the officer who holds it; parties under their own. */
+/** Each role signs as the office that stands for it, under the name of the officer who holds it. */
 const settle = async (
   { product }: Setting,
   agency: Run['agency'],
@@ -111,18 +116,9 @@ const settle = async (
   const view = await product.sops.agency(agency);
   if ('notFound' in view) throw new Error(`no agency ${agency}`);
   const signers = Object.fromEntries(
-    view.sop.roles.flatMap(({ id, name, outside }, index) => {
-      if (outside !== null) return [];
-      const holder = {
-        officeholder: {
-          position: name,
-          name: holderNamed(agency, index),
-          rank: 'Penata',
-          nip: inventedNip(index),
-        },
-        delegation: null,
-      };
-      return [[id, holder] as const];
+    view.sop.roles.flatMap(({ id }, index) => {
+      const signer = signerFor(agency, id, index);
+      return signer === undefined ? [] : [[id, signer] as const];
     }),
   );
   const [controller = ''] = view.sop.document.pengendali;
@@ -159,7 +155,14 @@ type Signers = (role: string) => readonly string[];
 /** The register of the tests' agencies, where every body has a head with a name. */
 const bodies: readonly Body[] = someBodies.map((body, index) => ({
   ...body,
-  head: { ...body.head, name: headNamed(index), nip: inventedNip(index) },
+  // The company that the words of the runs name as developer of the systems.
+  name: body.id === 'pt-contoh' ? 'PT Pengembang Contoh' : body.name,
+  head: {
+    ...body.head,
+    title: body.id === 'pt-contoh' ? 'Direktur PT Pengembang Contoh' : body.head.title,
+    name: headNamed(index),
+    nip: body.kind === 'firm' ? null : inventedNip(index),
+  },
 }));
 
 /** Names the heads of bodies; those of the parties have accounts of their own for the roles of their bodies. */
