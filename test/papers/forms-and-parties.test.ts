@@ -334,6 +334,24 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     expect(lines.map(({ number }) => number)).toContain('000.6 / 3 / BA / KOMIN / XI / 2026');
   });
 
+  test('the agenda book counts signed papers without holes, the same again whenever it is read', async () => {
+    const { product, made } = await begun();
+    await workThrough(product, made, 'surat-tindak-lanjut');
+    expect(await sign(product, made, team)).toMatchObject({ failure: null });
+    const read = async () => {
+      const book = await product.papers.agendaBook('batam', 2026, team);
+      return book.map(({ entry, number }) => [entry, number]);
+    };
+    const first = await read();
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.map(([entry]) => entry)).toEqual(first.map((_, index) => index + 1));
+    expect(await read()).toEqual(first);
+    await signLetter(product, made);
+    const then = await read();
+    expect(then.slice(0, first.length)).toEqual(first);
+    expect(then.map(([entry]) => entry)).toEqual(then.map((_, index) => index + 1));
+  });
+
   test('a party’s letter bears the number that party gave it, on a print too, which is withdrawn without a register', async () => {
     const { product, made } = await begun();
     await workThrough(product, made, 'surat-tindak-lanjut', {

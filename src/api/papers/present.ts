@@ -233,12 +233,14 @@ export const presentRegisterLine = ({
 });
 
 export const presentBookLine = ({
+  entry,
   number,
   source,
   issued,
   filing,
   state,
 }: BookLine): z.infer<typeof bookSchema>['items'][number] => ({
+  entry,
   datedAt: issued.datedAt,
   number,
   source,

@@ -113,7 +113,11 @@ export interface RegisterLine {
 }
 
 /** A line of the agenda book of outgoing letters: a number that a paper bears. */
-export type BookLine = RegisterLine & { readonly issued: NonNullable<RegisterLine['issued']> };
+export type BookLine = RegisterLine & {
+  readonly issued: NonNullable<RegisterLine['issued']>;
+  /** The running number of the book and its year, without holes; null of a print that waits for ink or was withdrawn. */
+  readonly entry: number | null;
+};
 
 /** A letter that came in and was entered by staff, under its agenda number. */
 export interface AgendaLine {

@@ -109,11 +109,24 @@ export const destination = ({
 }: Pick<NonNullable<RegisterLine['issued']>, 'letter' | 'sent'>): string =>
   letter === null || letter.to.length === 0 ? sentTo(sent) : letter.to.join('; ');
 
+/** Whom it went to beside those it is addressed to: copies (tembusan) and further recipients, as their sending was recorded. */
+export const sentBeside = ({
+  letter,
+  sent,
+}: Pick<NonNullable<RegisterLine['issued']>, 'letter' | 'sent'>): string => {
+  const addressed = new Set(letter?.to ?? []);
+  return addressed.size === 0
+    ? ''
+    : [...new Set(sent.flatMap(({ to }) => to))].filter((to) => !addressed.has(to)).join('; ');
+};
+
 const bookHeads: readonly Bilingual[] = [
+  { id: 'Nomor urut', en: 'Running number' },
   { id: 'Tanggal', en: 'Date' },
   { id: 'Nomor surat', en: 'Letter number' },
   { id: 'Jenis', en: 'Kind' },
   { id: 'Tujuan', en: 'To' },
+  { id: 'Tembusan dan tujuan lain', en: 'Copies and further recipients' },
   { id: 'Isi ringkas (hal)', en: 'About' },
   { id: 'Ekspedisi', en: 'How and when it left' },
   { id: 'Dikirim oleh', en: 'Sent by' },
@@ -140,11 +153,13 @@ export const sentBy = (sent: readonly PaperSent[]): string =>
 export const bookCsv = (lines: readonly BookLine[], { zone, language }: Written): string =>
   table(
     bookHeads,
-    lines.map(({ number, source, issued, filing, state }): readonly Cell[] => [
+    lines.map(({ entry, number, source, issued, filing, state }): readonly Cell[] => [
+      entry,
       formatDate(dateIn(zone, issued.datedAt), language, 'short'),
       number,
       kindWords(issued.letter)?.[language] ?? null,
       destination(issued),
+      sentBeside(issued),
       issued.letter?.hal ?? issued.title,
       expedition(issued.sent, zone)[language],
       sentBy(issued.sent),

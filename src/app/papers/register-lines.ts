@@ -109,6 +109,12 @@ const rowWithout = (row: PaperRow, withheld: ReadonlyMap<string, string>): Paper
 const isLine = ({ register, holder }: RegisterEntry): boolean =>
   holder !== null || sourceOfRegister(register) === 'own';
 
+/** A line, and the attempt at a paper that holds its number. */
+interface HeldLine {
+  readonly line: RegisterLine;
+  readonly holder: PaperKey | null;
+}
+
 /** A register as somebody may read it. */
 const linesOf = async (
   ground: Ground,
@@ -116,14 +122,18 @@ const linesOf = async (
   register: string,
   year: number,
   withheld: ReadonlyMap<string, string>,
-): Promise<readonly RegisterLine[]> => {
+): Promise<readonly HeldLine[]> => {
   // Papers are read after the entries: a paper recorded in between then finds its entry.
   const entries = (await ground.papers.register(id, register, year)).filter(isLine);
-  return joinRegister(
+  const lines = joinRegister(
     entries,
     (await ground.papers.issued(id, register, year)).map((row) => rowWithout(row, withheld)),
     papers,
   );
+  return lines.map((line, index) => {
+    const entry = entries[index];
+    return { line, holder: entry === undefined ? null : paperOf(entry) };
+  });
 };
 
 /** A letter register with the papers its numbers were given to, for those who see all cases. */
@@ -137,17 +147,45 @@ export const registerLines = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   const withheld = await withheldInRegisters(ground, agency, actor);
-  return linesOf(ground, view.agency, register, year, withheld);
+  const held = await linesOf(ground, view.agency, register, year, withheld);
+  return held.map(({ line }) => line);
 };
 
-const byDate = (a: BookLine, b: BookLine): number =>
+/** The register of running numbers of the agenda book. */
+const bookRegister = 'agenda-keluar';
+
+/** A line of the book before it has its running number. */
+type Issued = HeldLine & { readonly line: RegisterLine & Pick<BookLine, 'issued'> };
+
+const byDate = ({ line: a }: Issued, { line: b }: Issued): number =>
   (a.issued.datedAt < b.issued.datedAt ? -1 : Number(a.issued.datedAt > b.issued.datedAt)) ||
   a.sequence - b.sequence;
 
 /**
+ * The running number of a paper, the same again whoever asks. A signed paper never leaves the book,
+ * revoked or not, so that none is given back and no hole comes about; a print may still be withdrawn.
+ */
+const bookNumber = async (
+  ground: Ground,
+  agency: string,
+  year: number,
+  { line, holder }: Issued,
+): Promise<number | null> =>
+  holder !== null && (line.state === 'used' || line.state === 'revoked')
+    ? ground.papers.reserve({
+        agency,
+        register: bookRegister,
+        year,
+        holder,
+        at: ground.world.now(),
+      })
+    : null;
+
+/**
  * The agenda book of outgoing letters: every paper that bears a number of the year, whoever gave it,
- * by its date. Numbers no paper came to bear stand in their register alone. For those who see all
- * cases.
+ * each under the running number it was entered with, those that came together by their date. What
+ * waits for ink has none yet and stands at the end. Numbers no paper came to bear stand in their
+ * register alone. For those who see all cases.
  */
 export const agendaBook = async (
   ground: Ground,
@@ -161,10 +199,20 @@ export const agendaBook = async (
   const registers = await Promise.all(
     letterRegisters.map((register) => linesOf(ground, view.agency, register, year, withheld)),
   );
-  return registers
+  const issued = registers
     .flat()
-    .flatMap((line): readonly BookLine[] =>
-      line.issued === null ? [] : [{ ...line, issued: line.issued }],
+    .flatMap(({ line, holder }): readonly Issued[] =>
+      line.issued === null ? [] : [{ line: { ...line, issued: line.issued }, holder }],
     )
     .toSorted(byDate);
+  const book: BookLine[] = [];
+  // One after another, so that papers entered together are numbered by their date.
+  for (const one of issued)
+    book.push({ ...one.line, entry: await bookNumber(ground, agency, year, one) });
+  return [
+    ...book
+      .filter(({ entry }) => entry !== null)
+      .toSorted((a, b) => (a.entry ?? 0) - (b.entry ?? 0)),
+    ...book.filter(({ entry }) => entry === null),
+  ];
 };

@@ -208,6 +208,8 @@ export const registerTexts = {
     'Semua naskah tahun itu yang bernomor, dari register mana pun, menurut tanggalnya: tujuan, isi, ekspedisi sejauh dicatat, dan pengarsipannya menurut pengaturan sekarang. Halaman ini dapat dicetak.',
     'Every numbered paper of the year, from whatever register, by its date: to whom, about what, how it left as far as that was recorded, and how it is filed as the settings are now. This page can be printed.',
   ),
+  entry: text('Nomor urut', 'Running number'),
+  beside: text('Juga dikirim kepada', 'Also sent to'),
   to: text('Tujuan', 'To'),
   matter: text('Isi ringkas (hal)', 'About'),
   expedition: text('Ekspedisi', 'How and when it left'),

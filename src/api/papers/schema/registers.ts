@@ -86,6 +86,15 @@ export const bookSchema = z
   .object({
     items: z.array(
       z.object({
+        entry: z
+          .int()
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Nomor urut buku pada tahun itu, tanpa lompatan; null selama menunggu tanda tangan basah.',
+              'The running number of the book and year, without holes; null while it waits for ink.',
+            ),
+          }),
         datedAt: instantSchema,
         number: z.string().nullable(),
         source: z.enum(numberSources),

@@ -6,6 +6,7 @@ import {
   kindWords,
   receipts,
   registerStates,
+  sentBeside,
   sentBy,
   sentTo,
 } from '#app/papers/register-csv.ts';
@@ -17,6 +18,8 @@ import { day, moment } from '#routes/(console)/case-rows.ts';
 export const presentBookLine = (line: BookLine, zone: string) => {
   const { issued, paper, filing, state } = line;
   return {
+    entry: line.entry,
+    beside: sentBeside(issued),
     key: `${line.source}/${String(line.sequence)}/${line.number ?? ''}`,
     at: day(issued.datedAt, zone, 'short'),
     number: line.number,
