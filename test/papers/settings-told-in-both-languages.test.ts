@@ -154,30 +154,46 @@ describe('what an office filled in of an SOP’s document', () => {
     ...more,
   });
 
-  test.each<[what: string, filled: SopSheet, id: string | null, en: string | null]>([
-    ['nothing yet', sheet(), null, null],
-    [
-      'its number and date',
-      sheet({ items: { 'Nomor SOP': '1/2026', 'Tanggal Efektif': '1 Maret 2026' } }),
-      'Nomor SOP: 1/2026; Tanggal Efektif: 1 Maret 2026',
-      'Nomor SOP: 1/2026; Tanggal Efektif: 1 Maret 2026',
-    ],
-    [
-      'who approves it',
-      sheet({ approver: { ...holder, rank: null, nip: null } }),
-      'disahkan Pejabat Contoh, Kepala Dinas',
-      'approved by Pejabat Contoh, Kepala Dinas',
-    ],
-    [
-      'who confirmed the executors',
-      sheet({ confirmed: { by: 'Kepala Bidang', on: '2 Maret 2026' } }),
-      'pelaksana dipastikan Kepala Bidang, 2 Maret 2026',
-      'executors confirmed by Kepala Bidang, 2 Maret 2026',
-    ],
-  ])('%s', (_what, sopSheet, id, en) => {
-    const [change] = paperChanges(settings, { ...settings, sopSheet }, shown);
-    expect(change?.to?.id ?? null).toBe(id);
-    expect(change?.to?.en ?? null).toBe(en);
+  const told = (from: SopSheet | null, to: SopSheet | null) =>
+    paperChanges({ ...settings, sopSheet: from }, { ...settings, sopSheet: to }, shown).map(
+      ({ what, from: old, to: now }) => [what.id, what.en, old?.id ?? null, now?.id ?? null],
+    );
+
+  test('is told item by item in the history of the settings, each with what stood there before', () => {
+    const before = sheet({
+      items: { 'Nomor SOP': '1/2026', 'Tanggal Efektif': '1 Maret 2026' },
+      approver: { ...holder, rank: null, nip: null },
+    });
+    const after = sheet({
+      items: { 'Nomor SOP': '2/2026', 'Tanggal Efektif': '1 Maret 2026' },
+      approver: { ...holder, name: 'Pejabat Baru', rank: null, nip: null },
+      confirmed: { by: 'Kepala Bidang', on: '2 Maret 2026' },
+    });
+    expect(told(before, after)).toEqual([
+      ['Lembar SOP: Nomor SOP', 'SOP sheet: Nomor SOP', '1/2026', '2/2026'],
+      [
+        'Lembar SOP: pejabat yang mengesahkan',
+        'SOP sheet: who approves it',
+        'Pejabat Contoh, Kepala Dinas',
+        'Pejabat Baru, Kepala Dinas',
+      ],
+      [
+        'Lembar SOP: pelaksana dipastikan oleh',
+        'SOP sheet: executors confirmed by',
+        null,
+        'Kepala Bidang, 2 Maret 2026',
+      ],
+    ]);
+    expect(told(before, before)).toEqual([]);
+  });
+
+  test('says of which edition it is when it is filled in first, or for another', () => {
+    expect(told(null, sheet())).toEqual([
+      ['Lembar SOP: edisi', 'SOP sheet: edition', null, officeSop.edition],
+    ]);
+    expect(told(sheet(), sheet({ edition: '2027-01' }))).toEqual([
+      ['Lembar SOP: edisi', 'SOP sheet: edition', officeSop.edition, '2027-01'],
+    ]);
   });
 });
 

@@ -39,29 +39,34 @@ const signerWords = (signer: Signer | undefined, zone: string): Bilingual => {
   return say(inWords('id'), inWords('en'));
 };
 
-const sheetWords = (sheet: SopSheet | null): Bilingual => {
-  if (sheet === null) return nothing;
-  const { items, approver, confirmed } = sheet;
-  const holder = approver === null ? '' : holderWords(approver);
-  return inRow(
-    [
-      ...Object.entries(items).map(([label, words]) => alike(`${label}: ${words}`)),
-      ...(holder === '' ? [] : [say(`disahkan ${holder}`, `approved by ${holder}`)]),
-      ...(confirmed === null
-        ? []
-        : [
-            say(
-              `pelaksana dipastikan ${confirmed.by}, ${confirmed.on}`,
-              `executors confirmed by ${confirmed.by}, ${confirmed.on}`,
-            ),
-          ]),
-    ],
-    '; ',
-  );
-};
-
 const change = (what: Bilingual, from: Bilingual, to: Bilingual): readonly PaperChange[] =>
   from.id === to.id ? [] : [{ what, from: orNull(from), to: orNull(to) }];
+
+const confirmedWords = (confirmed: SopSheet['confirmed'] | undefined): Bilingual =>
+  confirmed === null || confirmed === undefined
+    ? nothing
+    : alike(`${confirmed.by}, ${confirmed.on}`);
+
+/** What changed on the sheet of an SOP document, item by item: whose number, date or word it was is asked years later. */
+const sheetChanges = (from: SopSheet | null, to: SopSheet | null): readonly PaperChange[] => {
+  const sheet = say('Lembar SOP', 'SOP sheet');
+  const of = (item: Bilingual): Bilingual => inRow([sheet, item], ': ');
+  const labels = new Set([...Object.keys(from?.items ?? {}), ...Object.keys(to?.items ?? {})]);
+  const holder = (one: SopSheet | null): Bilingual =>
+    alike(one === null || one.approver === null ? '' : holderWords(one.approver));
+  return [
+    ...change(of(say('edisi', 'edition')), alike(from?.edition ?? ''), alike(to?.edition ?? '')),
+    ...[...labels].flatMap((label) =>
+      change(of(alike(label)), alike(from?.items[label] ?? ''), alike(to?.items[label] ?? '')),
+    ),
+    ...change(of(say('pejabat yang mengesahkan', 'who approves it')), holder(from), holder(to)),
+    ...change(
+      of(say('pelaksana dipastikan oleh', 'executors confirmed by')),
+      confirmedWords(from?.confirmed),
+      confirmedWords(to?.confirmed),
+    ),
+  ];
+};
 
 /** A change of what reads alike in both languages: a name, a code, lines of them. */
 const changeOfText = (
@@ -203,10 +208,6 @@ export const paperChanges = (
   ...numberChanges(before, after),
   ...signerChanges(before, after, shown),
   ...initialChanges(before, after, shown),
-  ...change(
-    say('Lembar pengesahan SOP', 'Approval sheet of the SOP'),
-    sheetWords(before.sopSheet),
-    sheetWords(after.sopSheet),
-  ),
+  ...sheetChanges(before.sopSheet, after.sopSheet),
   ...changeOfText(say('Catatan kaki BSrE', 'BSrE footer'), before.bsreFooter, after.bsreFooter),
 ];
