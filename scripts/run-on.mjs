@@ -30,13 +30,14 @@ export const environment = {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {string} cwd
+ * @param {Readonly<Record<string, string>>} more for its environment, where ours does not say otherwise
  * @returns {Promise<number>} its exit code; 128 and the signal's number when a signal ended it
  */
-export const runOn = (program, args, cwd) =>
+export const runOn = (program, args, cwd, more = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: environment,
+      env: { ...more, ...environment },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     for (const signal of signals) process.on(signal, () => child.kill(signal));

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // `tanggap <command>`: runs the command on the right Node, from whatever folder one is in.
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
 import { ensureModules } from './modules.mjs';
 import { findNode } from './node.mjs';
-import { runOn } from './run-on.mjs';
+import { runProduct } from './product.mjs';
 import { main } from './say.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,9 +15,5 @@ await main(async () => {
   const node = findNode(root);
   const args = process.argv.slice(2);
   if (args[0] === 'serve') await ensureBuild(root, node);
-  return runOn(
-    node,
-    [join(root, 'src', 'cli', 'main.ts'), ...args],
-    process.env['INIT_CWD'] ?? process.cwd(),
-  );
+  return runProduct(node, root, args, process.env['INIT_CWD'] ?? process.cwd());
 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { productFlags, productMemory } from '#scripts/product.mjs';
 import { environment } from '#scripts/run-on.mjs';
 import { end, start } from './children.ts';
 
@@ -25,17 +26,18 @@ const startSeconds = 90;
 /** Starts the built product on a data folder and waits for its first answered page. */
 export const startProduct = async (
   dataDir: string,
-  more: { readonly databaseUrl?: string; readonly nodeArgs?: readonly string[] } = {},
+  more: { readonly databaseUrl?: string } = {},
 ): Promise<RunningProduct> => {
   const port = await freePort();
   const begun = performance.now();
   const child = start(
     process.execPath,
-    [...(more.nodeArgs ?? []), join('src', 'cli', 'main.ts'), 'serve', '--trial'],
+    [...productFlags, join('src', 'cli', 'main.ts'), 'serve', '--trial'],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
+        ...productMemory,
         ...environment,
         PORT: String(port),
         HOST: '127.0.0.1',
