@@ -196,6 +196,17 @@ const questionOf = async (
   return ask(loaded.sop, state, actor, facts);
 };
 
+/** The case behind an id or number, as far as the actor sees it. */
+export const findCase = async (
+  ground: Ground,
+  agency: string,
+  idOrNumber: string,
+  actor: Actor,
+): Promise<LoadedCase | NotFound> => {
+  const id = await caseIdOf(ground, agency, idOrNumber);
+  return id === undefined ? { notFound: 'case' } : loadCase(ground, agency, id, actor);
+};
+
 /** Everything the case page shows, read from the record in one go. */
 export const viewCase = async (
   ground: Ground,
@@ -203,10 +214,16 @@ export const viewCase = async (
   idOrNumber: string,
   actor: Actor,
 ): Promise<CaseView | NotFound> => {
-  const id = await caseIdOf(ground, agency, idOrNumber);
-  if (id === undefined) return { notFound: 'case' };
-  const loaded = await loadCase(ground, agency, id, actor);
-  if ('notFound' in loaded) return loaded;
+  const loaded = await findCase(ground, agency, idOrNumber, actor);
+  return 'notFound' in loaded ? loaded : caseSeen(ground, loaded, actor);
+};
+
+/** What the actor sees of a case that was read for him. */
+export const caseSeen = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  actor: Actor,
+): Promise<CaseView> => {
   const all = caseRights.may(actor, 'see-all-cases', { sop: loaded.sop });
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);

@@ -4,6 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Ground } from '#app/ground.ts';
 import { letterAgenda } from './agenda.ts';
 import type { PreviewAsked } from './answers.ts';
+import { caseWithPapers } from './case-with-papers.ts';
 import { checkCode, checkFile } from './check.ts';
 import { executedSopPdf } from './executed-sop.ts';
 import { previewPaper } from './preview.ts';
@@ -22,6 +23,17 @@ import { countToSign, listToSign } from './to-sign.ts';
 import type { TypesettingLine } from './typesetting-line.ts';
 import { paperPdf, viewPapers } from './view.ts';
 
+/** The books that the office keeps of its numbers and letters. */
+const booksOffers = (ground: Ground) => ({
+  register: letterRegister.bind(null, ground),
+  /** The register with the papers its numbers were given to. */
+  registerLines: registerLines.bind(null, ground),
+  /** Every paper that bears a number of a year, by its date. */
+  agendaBook: agendaBook.bind(null, ground),
+  /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
+  agenda: letterAgenda.bind(null, ground),
+});
+
 /**
  * Official papers: drafts, signatures, registers, and what strangers may check.
  *
@@ -33,6 +45,8 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
   return {
     /** Papers of a case, in the order they came to be. */
     list: viewPapers.bind(null, ground),
+    /** A case and its papers, read together. */
+    withCase: caseWithPapers.bind(null, ground),
     /** A paper as PDF: the draft made anew, or the bytes of a signed version. */
     pdf: (agency: string, caseId: string, paper: PaperId, actor: Actor, version?: number) =>
       paperPdf(drafting(actor), agency, caseId, paper, actor, version),
@@ -72,13 +86,7 @@ export const papersOffers = (ground: Ground, line: TypesettingLine, checkBase: s
     /** A letter as these settings would print it; nothing is kept. */
     sampleLetter: (agency: string, papers: PaperSettings, actor: Actor) =>
       sampleLetterPdf(drafting(actor), agency, papers, actor),
-    register: letterRegister.bind(null, ground),
-    /** The register with the papers its numbers were given to. */
-    registerLines: registerLines.bind(null, ground),
-    /** Every paper that bears a number of a year, by its date. */
-    agendaBook: agendaBook.bind(null, ground),
-    /** Letters that came in, as staff entered them, in the order of their agenda numbers. */
-    agenda: letterAgenda.bind(null, ground),
+    ...booksOffers(ground),
     checkCode: checkCode.bind(null, ground),
     checkFile: checkFile.bind(null, ground),
     /** The SOP document of an edition as PDF; public, set once and kept. */

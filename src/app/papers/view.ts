@@ -140,7 +140,30 @@ const asSignedOnly = (view: PaperView): PaperView => ({
   versions: view.versions.slice(-1).map((one) => ({ ...one, sent: [], received: [], fetched: [] })),
 });
 
-/** Papers of a case: all of them for those who see all of it, for an outside party those it signs and those sent to it, for somebody a signed paper names that paper. */
+const viewsOf = (
+  { world }: Ground,
+  loaded: LoadedCase,
+  actor: Actor,
+): ((some: readonly PaperOfCase[]) => readonly PaperView[]) => {
+  const now = world.now();
+  return (some) => some.flatMap((paper) => viewOf(world, loaded, paper, actor, now));
+};
+
+/** Papers of a case the actor sees: all of them for those who see all of it, for an outside party those it signs and those sent to it. */
+export const papersSeen = (
+  ground: Ground,
+  loaded: LoadedCase,
+  actor: Actor,
+): readonly PaperView[] => {
+  const views = viewsOf(ground, loaded, actor);
+  return papersOf(loaded.sop, loaded.mapping, loaded.state).flatMap((paper) =>
+    mayReadPaper(loaded, actor, paper)
+      ? views([paper])
+      : views([paper]).flatMap((view) => asSentTo(loaded, actor, view)),
+  );
+};
+
+/** The same, and for somebody a signed paper of another's case names, that paper. */
 export const viewPapers = async (
   ground: Ground,
   agency: string,
@@ -149,17 +172,16 @@ export const viewPapers = async (
 ): Promise<readonly PaperView[] | NotFound> => {
   const loaded = await loadToSign(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  const papers = papersOf(loaded.sop, loaded.mapping, loaded.state);
-  const now = ground.world.now();
-  const views = (some: readonly PaperOfCase[]): readonly PaperView[] =>
-    some.flatMap((paper) => viewOf(ground.world, loaded, paper, actor, now));
-  if (seesCase(actor, loaded))
-    return papers.flatMap((paper) =>
-      mayReadPaper(loaded, actor, paper)
-        ? views([paper])
-        : views([paper]).flatMap((view) => asSentTo(loaded, actor, view)),
-    );
-  const signed = views(papers.filter((paper) => mayReadSigned(loaded, actor, paper)));
+  if (seesCase(actor, loaded)) return papersSeen(ground, loaded, actor);
+  const signed = viewsOf(
+    ground,
+    loaded,
+    actor,
+  )(
+    papersOf(loaded.sop, loaded.mapping, loaded.state).filter((paper) =>
+      mayReadSigned(loaded, actor, paper),
+    ),
+  );
   return signed.length === 0 ? { notFound: 'case' } : signed.map(asSignedOnly);
 };
 

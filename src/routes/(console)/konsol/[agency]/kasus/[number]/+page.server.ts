@@ -25,15 +25,15 @@ const asksPeople = ({ may, question }: CaseView): boolean =>
 export const load: PageServerLoad = async (event) => {
   const { officer, actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const view = await product.cases.view(agency.agency.id, event.params.number, actor);
-  if ('notFound' in view) error(404, 'case');
+  const found = await product.papers.withCase(agency.agency.id, event.params.number, actor);
+  if ('notFound' in found) error(404, 'case');
+  const { view, papers } = found;
   const officers =
     view.question?.mayAssign === true || asksPeople(view)
       ? await product.people.officers(agency.agency.id)
       : [];
   const held = view.question !== null && view.state.meetings.some((one) => one.state === 'held');
   const edition = held ? await product.sops.edition(agency.agency.id, view.state.edition) : null;
-  const papers = await product.papers.list(agency.agency.id, view.row.caseId, actor);
   return {
     ...presentCase({
       view,
@@ -45,9 +45,8 @@ export const load: PageServerLoad = async (event) => {
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),
     me: officer.name,
-    papers:
-      'notFound' in papers ? [] : presentPapers(papers, { sop: view.sop, turns: view.state.turns }),
-    received: 'notFound' in papers ? [] : presentReceived(papers, agency.agency.calendar.zone),
+    papers: presentPapers(papers, { sop: view.sop, turns: view.state.turns }),
+    received: presentReceived(papers, agency.agency.calendar.zone),
     done: event.url.searchParams.get('sudah'),
     once: crypto.randomUUID(),
     limits: product.limits,

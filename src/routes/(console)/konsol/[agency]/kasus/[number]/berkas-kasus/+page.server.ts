@@ -23,11 +23,10 @@ const isPaperFile = ({ type }: CaseEvent): boolean =>
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const view = await product.cases.view(agency.agency.id, event.params.number, actor);
-  if ('notFound' in view || !caseRights.may(actor, 'make-case-file', { sop: view.sop }))
+  const found = await product.papers.withCase(agency.agency.id, event.params.number, actor);
+  if ('notFound' in found || !caseRights.may(actor, 'make-case-file', { sop: found.view.sop }))
     error(404, 'case');
-  const papers = await product.papers.list(agency.agency.id, view.state.id, actor);
-  const listed = 'notFound' in papers ? [] : papers;
+  const { view, papers } = found;
   const events = view.history.map(({ stored }) => stored.event);
   const inPapers = once(filesOfEvents(events.filter(isPaperFile)));
   const evidence = once(filesOfEvents(events)).filter(
@@ -39,11 +38,11 @@ export const load: PageServerLoad = async (event) => {
     papers: counted(inPapers),
     evidence: counted(evidence),
     events: events.length,
-    drafts: listed.filter(
+    drafts: papers.filter(
       ({ source, files, versions }) =>
         source !== 'form' && files.length === 0 && versions.at(-1)?.revoked !== null,
     ).length,
-    forms: listed.filter(({ source }) => source === 'form').length,
+    forms: papers.filter(({ source }) => source === 'form').length,
     earlier: view.history
       .flatMap(({ stored: { event: one }, who }) =>
         one.type === 'case-file-made'

@@ -14,8 +14,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { actor, view: agency } = await atWork(event);
   const { params, locals } = event;
-  const view = await locals.product.cases.view(agency.agency.id, params.number, actor);
-  if ('notFound' in view) error(404, 'case');
+  const found = await locals.product.papers.withCase(agency.agency.id, params.number, actor);
+  if ('notFound' in found) error(404, 'case');
+  const { view, papers } = found;
   const { state, sop } = view;
   const { zone } = view.agency.calendar;
   const produced = state.outputs.find(
@@ -25,9 +26,8 @@ export const load: PageServerLoad = async (event) => {
   const step = produced === undefined ? undefined : sop.steps.get(produced.step);
   const completed = turn?.completed ?? null;
   if (produced === undefined || step === undefined || completed === null) error(404, 'output');
-  const papers = await locals.product.papers.list(agency.agency.id, view.row.caseId, actor);
   const paper = paperOfTurn(produced);
-  if (!('notFound' in papers) && papers.some(samePaper(paper))) {
+  if (papers.some(samePaper(paper))) {
     redirect(
       303,
       `/konsol/${agency.agency.id}/kasus/${encodeURIComponent(state.number)}/naskah/${paperPath(paper)}`,

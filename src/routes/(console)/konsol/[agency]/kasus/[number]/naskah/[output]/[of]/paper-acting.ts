@@ -2,7 +2,7 @@ import { readPaper, samePaper } from '#core/cases/paper-id.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { TypesettingFailed } from '#app/ports.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
-import type { PaperView, PrintAnswer } from '#app/papers/answers.ts';
+import type { PrintAnswer } from '#app/papers/answers.ts';
 import type { PrintOptions } from '#app/papers/print.ts';
 import type { ReturnFound } from '#app/papers/return-paper.ts';
 import type { Product } from '#app/product.ts';
@@ -41,12 +41,11 @@ export const atPaper = async (event: PaperEvent) => {
     view: { agency, sop },
   } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.cases.view(agency.id, event.params.number, actor);
+  const both = await product.papers.withCase(agency.id, event.params.number, actor);
   const meant = readPaper(event.params.output, event.params.of);
-  if ('notFound' in found || meant === undefined) error(404, 'paper');
-  const papers = await product.papers.list(agency.id, found.row.caseId, actor);
-  const paper: PaperView | undefined =
-    'notFound' in papers ? undefined : papers.find(samePaper(meant));
+  if ('notFound' in both || meant === undefined) error(404, 'paper');
+  const { view: found, papers } = both;
+  const paper = papers.find(samePaper(meant));
   if (paper === undefined) error(404, 'paper');
   const signers = inkSigners(paper);
   return { officer, actor, agency, sop, found, paper, signers };
