@@ -49,6 +49,23 @@ export const fileStoreContract = (
         ...more,
       });
 
+    test.each([{ waits: true }, {}] as const)(
+      'calls a file by another name, for good: %j',
+      async (more) => {
+        const ref = await put(streamOf('dinamai ulang'), { name: 'Foto Si Anu.txt', ...more });
+        await files.rename('batam', ref.id, 'bukti-1.txt');
+        const now = { ...ref, name: 'bukti-1.txt' };
+        expect(await files.ref('batam', ref.id)).toEqual(now);
+        expect(await textOf(await files.get('batam', ref.sha256))).toBe('dinamai ulang');
+        await files.settle('batam', now);
+        expect(await files.ref('batam', ref.id)).toEqual(now);
+        await files.rename('denpasar', ref.id, 'lain.txt');
+        await files.rename('batam', '00000000-0000-4000-8000-000000000000', 'tiada.txt');
+        expect(await files.ref('batam', ref.id)).toEqual(now);
+        expect(await files.ref('batam', '00000000-0000-4000-8000-000000000000')).toBeUndefined();
+      },
+    );
+
     test('gives back what was put in, and says what it is', async () => {
       const ref = await put(streamOf('isi ', 'berkas'));
       expect(ref).toEqual({

@@ -53,6 +53,18 @@ export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
     const home = agencyFolder(folder, agency);
     return isId(id) ? (await readKnown(refPlace(home, id)))?.file : undefined;
   },
+  rename: async (agency, id, name) => {
+    if (!isId(id)) return;
+    const home = agencyFolder(folder, agency);
+    for (const place of [waitingPlace(home, id), refPlace(home, id)]) {
+      const known = await readKnown(place);
+      if (known !== undefined)
+        await keepKnown(join(home, 'incoming'), place, {
+          ...known,
+          file: { ...known.file, name: safeName(name) },
+        });
+    }
+  },
   get: async (agency, sha256) => {
     if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
     const handle = await openIfThere(contentPlace(agencyFolder(folder, agency), sha256));

@@ -84,6 +84,17 @@ export const memoryFiles = (): FileStore => {
       return ref;
     },
     ref: (agency, id) => Promise.resolve(refs.get(key(agency, id))),
+    rename: async (agency, id, given) => {
+      const name = safeName(given);
+      const ref = refs.get(key(agency, id));
+      if (ref !== undefined) refs.set(key(agency, id), { ...ref, name });
+      const lying = waiting.get(key(agency, id));
+      if (lying !== undefined)
+        waiting.set(key(agency, id), {
+          ...lying,
+          one: { ...lying.one, file: { ...lying.one.file, name } },
+        });
+    },
     get: (agency, sha256) => {
       const content = contents.get(key(agency, sha256));
       return Promise.resolve(content === undefined ? undefined : new Blob([content]).stream());

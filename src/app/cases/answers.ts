@@ -6,6 +6,7 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import type { LeftOpen } from '#core/cases/event-parts.ts';
 import type { Question } from '#core/cases/question.ts';
+import type { NotKept } from '#core/cases/anonymous-report.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
@@ -20,6 +21,8 @@ export interface Receipt {
   readonly number: string;
   readonly trackingCode: string;
   readonly receivedAt: Instant;
+  /** What was sent and is not kept, because the reporter asked to stay anonymous. */
+  readonly notKept: readonly NotKept[];
   /** Number of the year in the agenda of incoming letters; given to letters that staff enter. */
   readonly agendaNumber?: number;
 }

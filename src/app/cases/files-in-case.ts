@@ -43,3 +43,24 @@ export const unknownFile = async (
   }
   return undefined;
 };
+
+/**
+ * Takes their names off uploads of somebody who stays anonymous, before anything is recorded: a
+ * request that breaks off in between is sent again under the old names, and is taken as well.
+ *
+ * @param kept the files under the names they are kept by
+ * @returns one that this agency did not store; then none has been renamed
+ */
+export const takeNamesOff = async (
+  files: FileStore,
+  agency: string,
+  kept: readonly FileRef[],
+): Promise<FileRef | undefined> => {
+  const nameless = (file: FileRef): string => canonical({ ...file, name: '' });
+  for (const file of kept) {
+    const stored = await files.ref(agency, file.id);
+    if (stored === undefined || nameless(stored) !== nameless(file)) return file;
+  }
+  for (const { id, name } of kept) await files.rename(agency, id, name);
+  return undefined;
+};

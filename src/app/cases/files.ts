@@ -49,6 +49,8 @@ export interface FileStore extends WaitingFiles {
    * a file is held against this: its name, size and type are ours to say, not the sender's.
    */
   ref(agency: string, id: string): Promise<FileRef | undefined>;
+  /** What was stored under an id bears this name from now on, and nothing tells what it was called before. Where nothing was stored, nothing happens. */
+  rename(agency: string, id: string, name: string): Promise<void>;
   /** undefined when there is no such content. */
   get(agency: string, sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
 }

@@ -1,19 +1,20 @@
 import { named } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { type ClosedCase, noCase, type OpenCase } from '#core/cases/case.ts';
+import { keptReport, notKeptNames, type NotKept } from '#core/cases/anonymous-report.ts';
 import { decide } from '#core/cases/decide.ts';
 import { reportProblems } from '#core/cases/report-problems.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { replay } from '#core/cases/evolve.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
-import type { Report } from '#core/cases/report.ts';
+import type { FileRef, Report } from '#core/cases/report.ts';
 import { instant } from '#core/cases/record/parts.ts';
-import { object, text } from '#core/record/shape.ts';
+import { listOf, object, oneOf, text } from '#core/record/shape.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { factsFor } from './facts.ts';
-import { unknownFile } from './files-in-case.ts';
+import { takeNamesOff, unknownFile } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { World } from '#app/ports.ts';
 import { registerNumber } from './numbers.ts';
@@ -31,6 +32,7 @@ const shape = object<KeptReceipt>({
   number: text,
   trackingCode: text,
   receivedAt: instant,
+  notKept: listOf(oneOf(notKeptNames)),
 });
 
 const sealed = (world: World, once: OnceKey | undefined, receipt: KeptReceipt): KeptReceipt =>
@@ -106,13 +108,25 @@ const opening = async (
   return { at, events, state, trackingCode };
 };
 
+/** A file of the report that this agency did not store. Those of the anonymous lose their names. */
+const strayFile = (
+  { files }: Ground,
+  agency: string,
+  { evidence }: Report,
+  notKept: readonly NotKept[],
+): Promise<FileRef | undefined> =>
+  notKept.includes('fileNames')
+    ? takeNamesOff(files, agency, evidence)
+    : unknownFile(files, agency, { type: 'attach-evidence', files: evidence, note: '' });
+
 const openFrom = async (
   ground: Ground,
   agency: string,
-  report: Report,
+  sent: Report,
   actor: Actor,
   once?: OnceKey,
 ): Promise<Receipt | Refusal | NotFound | KeyReused> => {
+  const { report, notKept } = keptReport(sent);
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
   const request = { ground, agency, once };
@@ -122,11 +136,7 @@ const openFrom = async (
   // What is wrong with the report is said before a number is used up for it.
   const problems = reportProblems(report, ground.world.now());
   if (problems !== undefined) return problems;
-  const stray = await unknownFile(ground.files, agency, {
-    type: 'attach-evidence',
-    files: report.evidence,
-    note: '',
-  });
+  const stray = await strayFile(ground, agency, report, notKept);
   if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
   const opened = await opening(ground, view, report, actor);
   if ('refused' in opened) return opened;
@@ -136,6 +146,7 @@ const openFrom = async (
     number: state.number,
     trackingCode,
     receivedAt: report.receivedAt,
+    notKept,
   };
   const written = await appendOnce(
     request,

@@ -1,13 +1,17 @@
+import { named } from '#core/text/bilingual.ts';
+import { filesKept } from '#core/cases/anonymous-report.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { forReporter } from '#core/cases/event-kinds.ts';
+import { refuse } from '#core/cases/refuse.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { isAboutMeasures } from '#core/cases/effect-kinds.ts';
 import type { Ground } from '#app/ground.ts';
 import type { OnceKey } from '#app/answers.ts';
 import type { CommandAnswer, TrackView } from './answers.ts';
+import { takeNamesOff } from './files-in-case.ts';
 import { hashOfCode, normalCode } from './tracking.ts';
 import { loadCase, type LoadedCase } from './load-case.ts';
 import { runCommand } from './run-command.ts';
@@ -109,11 +113,17 @@ export const writeAsReporter = async (
 ): Promise<CommandAnswer | undefined> => {
   const caseId = await caseOfCode(ground, agency, code);
   if (caseId === undefined) return undefined;
+  const loaded = await loadCase(ground, agency, caseId, 'reporter');
+  if ('notFound' in loaded) return undefined;
+  const { report, evidence } = loaded.state;
+  const kept = filesKept(report, files, evidence.length);
+  const stray = kept === files ? undefined : await takeNamesOff(ground.files, agency, kept);
+  if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
   return runCommand(
     ground,
     agency,
     caseId,
-    { type: 'write-as-reporter', text, files },
+    { type: 'write-as-reporter', text, files: kept },
     { kind: 'reporter' },
     once === undefined ? {} : { once },
   );

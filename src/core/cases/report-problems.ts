@@ -6,7 +6,7 @@ import { isBlank } from '#core/text/plain.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import type { Report } from './report.ts';
+import { sentByReporter, type Report } from './report.ts';
 
 /** Most characters of the parts of a report. */
 export const reportLimits = {
@@ -128,8 +128,6 @@ const tooLong = (report: Report): Problems =>
         ];
   });
 
-const isPublic = (report: Report): boolean => report.channel === 'web' || report.channel === 'api';
-
 /**
  * What a report lacks. The reporter's contact and a description are the least the law asks
  * (Peraturan BSSN 1/2024 article 15(4)); somebody who stays anonymous is reached through the
@@ -138,7 +136,7 @@ const isPublic = (report: Report): boolean => report.channel === 'web' || report
 const missing = (report: Report): Problems => {
   const { reporter } = report;
   const without =
-    isPublic(report) &&
+    sentByReporter(report) &&
     !reporter.anonymous &&
     isBlank(reporter.email ?? '') &&
     isBlank(reporter.phone ?? '');
@@ -149,7 +147,7 @@ const missing = (report: Report): Problems => {
     ...needed('systemName', report.system.name),
     ...needed('description', report.description),
     ...(known ? [] : [gap('category', noKind)]),
-    ...(isPublic(report) && !report.consent ? [gap('consent', noConsent)] : []),
+    ...(sentByReporter(report) && !report.consent ? [gap('consent', noConsent)] : []),
   ];
 };
 

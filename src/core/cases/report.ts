@@ -39,7 +39,10 @@ export const capacities: readonly Capacity[] = [
 
 export interface Reporter {
   readonly name: string;
-  /** The name is withheld from everybody but the team. */
+  /**
+   * He asked to stay anonymous: in a report he sent himself nothing names him (`keptReport`); of
+   * what officers took down, the name is withheld from everybody but the team.
+   */
   readonly anonymous: boolean;
   readonly capacity: Capacity;
   readonly organisation?: string;
@@ -48,6 +51,10 @@ export interface Reporter {
   /** NIP or NIK, always text: numbers would lose digits. */
   readonly idNumber?: string;
 }
+
+/** Whether the reporter sent it himself, and no officer took it down. */
+export const sentByReporter = ({ channel }: Pick<Report, 'channel'>): boolean =>
+  channel === 'web' || channel === 'api';
 
 /** How an order to send names the reporter. */
 export const reporterAsRecipient = 'Pelapor';

@@ -1,5 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Receipt } from '#app/cases/answers.ts';
+import { notKeptNames } from '#core/cases/anonymous-report.ts';
+import { fits, listOf, oneOf } from '#core/record/shape.ts';
 import { parseInstant } from '#core/time/instant.ts';
 
 const name = 'tanda-terima';
@@ -7,7 +9,9 @@ const name = 'tanda-terima';
 const halfAnHour = 30 * 60;
 
 /** A receipt waiting to be shown: kept from scripts, other sites and every other page. */
-export type ShownReceipt = Pick<Receipt, 'number' | 'trackingCode' | 'receivedAt'>;
+export type ShownReceipt = Pick<Receipt, 'number' | 'trackingCode' | 'receivedAt' | 'notKept'>;
+
+const partsNotKept = listOf(oneOf(notKeptNames));
 
 const path = (agency: string): string => `/${agency}/lapor/terima`;
 
@@ -16,9 +20,9 @@ export const setReceipt = (
   cookies: Cookies,
   agency: string,
   url: URL,
-  { number, trackingCode, receivedAt }: ShownReceipt,
+  { number, trackingCode, receivedAt, notKept }: ShownReceipt,
 ): void => {
-  cookies.set(name, JSON.stringify([number, trackingCode, receivedAt]), {
+  cookies.set(name, JSON.stringify([number, trackingCode, receivedAt, notKept]), {
     path: path(agency),
     httpOnly: true,
     sameSite: 'strict',
@@ -33,11 +37,12 @@ export const readReceipt = (cookies: Cookies): ShownReceipt | undefined => {
   if (text === undefined) return undefined;
   const parts: unknown = parsed(text);
   if (!Array.isArray(parts)) return undefined;
-  const [number, trackingCode, at]: readonly unknown[] = parts;
+  const [number, trackingCode, at, notKept]: readonly unknown[] = parts;
   if (typeof number !== 'string' || typeof trackingCode !== 'string' || typeof at !== 'string')
     return undefined;
+  if (!fits(partsNotKept, notKept)) return undefined;
   const receivedAt = parseInstant(at);
-  return receivedAt === undefined ? undefined : { number, trackingCode, receivedAt };
+  return receivedAt === undefined ? undefined : { number, trackingCode, receivedAt, notKept };
 };
 
 /** Forgets the receipt. */

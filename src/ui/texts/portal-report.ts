@@ -1,4 +1,6 @@
 import { bilingual as text } from './common.ts';
+import { inRow } from '#core/text/bilingual.ts';
+import { notKeptNames, type NotKept } from '#core/cases/anonymous-report.ts';
 
 /** Texts of the public report form and its receipt. */
 export const portalReport = {
@@ -41,8 +43,8 @@ export const portalReport = {
   ),
   anonymous: text('Saya ingin melapor tanpa nama', 'I want to report without my name'),
   anonymousHint: text(
-    'Nama dan kontak boleh dikosongkan. Jawaban tim Anda baca dengan kode lacak.',
-    'You may leave name and contact empty. You read the team’s answers with the tracking code.',
+    'Nama, kontak, dan nama berkas tidak disimpan, juga bila terisi. Uraian dan isi berkas Anda disimpan apa adanya. Jawaban tim Anda baca dengan kode lacak.',
+    'Name, contact and file names are not kept, even where you fill them in. Your description and what your files hold are kept as they are. You read the team’s answers with the tracking code.',
   ),
   name: text('Nama lengkap', 'Full name'),
   email: text('Alamat surel (e-mail)', 'E-mail address'),
@@ -149,6 +151,16 @@ export const portalReport = {
   receiptTitle: text('Laporan Anda sudah diterima', 'Your report has been received'),
   receiptNumber: text('Nomor laporan', 'Report number'),
   receiptCode: text('Kode lacak', 'Tracking code'),
+  notKept: (parts: readonly NotKept[]) => {
+    const { id, en } = inRow(
+      parts.map((part) => notKeptNames[part]),
+      ', ',
+    );
+    return text(
+      `Karena Anda memilih melapor tanpa nama, tidak kami simpan: ${id}.`,
+      `As you chose to report without your name, we do not keep: ${en}.`,
+    );
+  },
   receiptKeep: text('Catat atau cetak kode ini sekarang.', 'Write this code down or print it now.'),
   receiptWhy: text(
     'Kode ini hanya ditampilkan di sini dan tidak disimpan, jadi tidak dapat diminta lagi. Siapa pun yang memegangnya dapat membaca percakapan Anda dengan tim.',

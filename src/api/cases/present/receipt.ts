@@ -10,6 +10,7 @@ export const presentReceipt = (agency: string, receipt: Receipt): z.infer<typeof
     number: receipt.number,
     trackingCode: receipt.trackingCode,
     receivedAt: receipt.receivedAt,
+    notKept: [...receipt.notKept],
     links: { track, messages: `${track}/messages` },
   };
 };

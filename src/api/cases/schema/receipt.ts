@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
+import { notKeptParts } from '#core/cases/anonymous-report.ts';
 import { instantSchema } from '#api/schema/text.ts';
 
 export const receiptSchema = z
@@ -12,6 +13,12 @@ export const receiptSchema = z
       ),
     }),
     receivedAt: instantSchema,
+    notKept: z.array(z.enum(notKeptParts)).openapi({
+      description: bilingual(
+        'Yang dikirim tetapi tidak disimpan, karena pelapor memilih anonim; kosong bila semuanya disimpan.',
+        'What was sent and is not kept, because the reporter chose to stay anonymous; empty where everything is kept.',
+      ),
+    }),
     links: z.object({ track: z.string(), messages: z.string() }),
   })
   .openapi('Receipt', { description: bilingual('Tanda terima laporan.', 'Receipt of a report.') });

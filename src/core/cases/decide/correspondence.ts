@@ -1,3 +1,4 @@
+import { filesKept } from '#core/cases/anonymous-report.ts';
 import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
@@ -156,7 +157,7 @@ export const writeAsReporter = (
       stamp(command.meta, {
         type: 'reporter-wrote',
         text: command.text.trim(),
-        files: command.files,
+        files: filesKept(state.report, command.files, state.evidence.length),
       }),
     ]
   );

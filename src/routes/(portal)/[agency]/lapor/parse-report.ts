@@ -1,3 +1,4 @@
+import { keptReport } from '#core/cases/anonymous-report.ts';
 import { reportProblems } from '#core/cases/report-problems.ts';
 import { capacities } from '#core/cases/report.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
@@ -99,7 +100,8 @@ export const parseReport = (
   return {
     report,
     problems: [
-      ...(reportProblems(report, around.now)?.fields ?? []),
+      // Of what is not kept, nothing can be wrong.
+      ...(reportProblems(keptReport(report).report, around.now)?.fields ?? []),
       ...problems,
       ...(tooMany ? [{ field: 'evidence', message: portalReport.tooManyFiles(around.files) }] : []),
     ],
