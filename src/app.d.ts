@@ -16,6 +16,8 @@ declare global {
       factorReset: Instant | null;
       /** Whoever is signed in lacks a second factor that an agency of his demands: he can do nothing else. */
       lacksFactor: boolean;
+      /** Whoever is signed in proved who he is not long ago; true for everybody else. */
+      proven: boolean;
       /** Nobody is known to stand behind this request: the limits for strangers hold. Of API requests that only read it is not found out. */
       stranger: boolean;
       language: Language;

@@ -13,6 +13,7 @@ import { identify } from './request/identify.ts';
 import { language } from './request/language.ts';
 import type { Parts } from './request/parts.ts';
 import { probes } from './request/probes.ts';
+import { proofAgain } from './request/proof-again.ts';
 import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { secondFactor } from './request/second-factor.ts';
@@ -32,6 +33,7 @@ const steps = (parts: Parts): Handle =>
     language,
     session(parts),
     secondFactor,
+    proofAgain,
     rateLimit(parts),
     bodyLimit(parts),
     apiMount(parts),

@@ -21,6 +21,7 @@ export const session =
     event.locals.failedBefore = event.locals.officer === null ? null : (found?.failed ?? null);
     event.locals.factorReset = event.locals.officer === null ? null : (found?.factorReset ?? null);
     event.locals.lacksFactor = !api && (found?.lacksFactor ?? false);
+    event.locals.proven = api || (found?.proven ?? true);
     event.locals.stranger = api ? found === null : event.locals.officer === null;
     return resolve(event);
   };

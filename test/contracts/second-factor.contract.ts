@@ -241,6 +241,21 @@ export const secondFactorContract = (
       });
     });
 
+    test('a proof holds for a quarter of an hour, and for the session it was given in', async () => {
+      const [mine, other] = [withCookie(await half()), withCookie(await half())];
+      const proven = async (headers: Headers) => {
+        const found = await identity.whose(headers);
+        return found?.by === 'session' && found.proven;
+      };
+      expect(await proven(mine)).toBe(true);
+      vi.setSystemTime(Date.now() + 15 * 60_000);
+      expect(await proven(mine)).toBe(false);
+      await identity.prove(mine, 'salah', '');
+      expect(await proven(mine)).toBe(false);
+      await identity.prove(mine, password, '');
+      expect([await proven(mine), await proven(other)]).toEqual([true, false]);
+    });
+
     test('guesses of who is signed in are counted', async () => {
       const session = withCookie(await half());
       for (let count = 0; count < 10; count += 1) await identity.prove(session, 'salah', '');

@@ -46,6 +46,7 @@ const tables = {
       failedCount: { type: 'number', required: false, input: false, fieldName: 'failed_count' },
       failedSince: { type: 'date', required: false, input: false, fieldName: 'failed_since' },
       factorResetAt: { type: 'date', required: false, input: false, fieldName: 'factor_reset_at' },
+      provenAt: { type: 'date', required: false, input: false, fieldName: 'proven_at' },
     },
   },
   account: {

@@ -1,4 +1,6 @@
 import { type Account, type Identity, OfficerRefused, tokenIdOf } from '#app/ports.ts';
+import { proofHolds } from '#core/people/proof.ts';
+import { wholeMs } from '#core/time/milliseconds.ts';
 import { passwordProblem } from '#core/people/password.ts';
 import {
   accountById,
@@ -60,13 +62,15 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
       await (await auth.$context).internalAdapter.deleteSession(own);
       return null;
     }
-    const { failedCount, failedSince, factorResetAt } = session.session;
+    const { failedCount, failedSince, factorResetAt, provenAt } = session.session;
+    const provenSince = provenAt instanceof Date ? provenAt : createdAt;
+    const proven = proofHolds(wholeMs(Date.now() - provenSince.getTime()));
     const factorReset = factorResetAt instanceof Date ? asInstant(factorResetAt) : null;
     const failed =
       typeof failedCount === 'number' && failedSince instanceof Date
         ? { count: failedCount, since: asInstant(failedSince) }
         : null;
-    return { account: known(session.user), by: 'session', failed, factorReset };
+    return { account: known(session.user), by: 'session', failed, factorReset, proven };
   },
 
   async signOut(headers) {

@@ -25,6 +25,8 @@ const proving =
     const provenBy = isOn ? await codes.use(id, code) : 'password';
     if (provenBy === 'wrong' || provenBy === 'unreadable') return refused(provenBy, 'code');
     await attempts.forgive(attempt);
+    const { internalAdapter } = await auth.$context;
+    await internalAdapter.updateSession(current.session.token, { provenAt: new Date() });
     return { ok: true, provenBy };
   };
 

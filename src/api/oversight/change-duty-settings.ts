@@ -50,7 +50,7 @@ const route = createRoute({
 
 /** Puts other recipients of legal duties into force. */
 export const changeDutySettings: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { duties, reason } = c.req.valid('json');
     const options = optionsOf(c, null);

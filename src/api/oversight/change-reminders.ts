@@ -50,7 +50,7 @@ const route = createRoute({
 
 /** Puts other reminder rules into force. */
 export const changeReminders: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { reminders, reason } = c.req.valid('json');
     const options = optionsOf(c, null);

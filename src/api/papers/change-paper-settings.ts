@@ -54,7 +54,7 @@ const route = createRoute({
 
 /** Puts other paper settings into force. */
 export const changePaperSettings: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const no = await product.papers.mayNotChangeSettings(agency, c.get('actor'));
     if (no !== undefined) return answerProblem(c, no);

@@ -50,7 +50,7 @@ const route = createRoute({
 
 /** Puts other sign-in settings into force. */
 export const changeAccess: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { access, reason } = c.req.valid('json');
     const options = optionsOf(c, null);

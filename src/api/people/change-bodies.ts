@@ -53,7 +53,7 @@ const route = createRoute({
 
 /** Puts another register of work units and parties into force. */
 export const changeBodies: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { bodies, reason } = c.req.valid('json');
     const options = optionsOf(c, null);

@@ -31,7 +31,7 @@ const route = createRoute({
 
 /** Gives somebody other roles, or takes him out. */
 export const changePerson: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency, person } = c.req.valid('param');
     const { reason, ...held } = c.req.valid('json');
     const seen = seenIn(c);

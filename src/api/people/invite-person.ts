@@ -31,7 +31,7 @@ const route = createRoute({
 
 /** Invites somebody to roles of the agency. */
 export const invitePerson: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { reason, ...wanted } = c.req.valid('json');
     const seen = seenIn(c);

@@ -36,7 +36,7 @@ const route = createRoute({
 
 /** Makes a one-time link by which somebody sets a new password. */
 export const makePersonLink: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency, person } = c.req.valid('param');
     const { reason } = c.req.valid('json');
     const seen = seenIn(c);

@@ -27,7 +27,7 @@ const route = createRoute({
 
 /** What happened to the ways in of an agency, its people and settings. */
 export const readSecurityRecord: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { type, person, from, until, cursor, limit } = c.req.valid('query');
     const page = await product.people.securityRecord(agency, c.get('actor'), {

@@ -39,7 +39,7 @@ const route = createRoute({
 
 /** Takes somebody's second factor off. */
 export const resetSecondFactor: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency, person } = c.req.valid('param');
     const { reason } = c.req.valid('json');
     const seen = seenIn(c);

@@ -21,6 +21,7 @@ export const problemKinds = {
     'Verifikasi dua langkah wajib diaktifkan',
     'A second factor has to be set up',
   ),
+  'proof-needed': kind(403, 'Buktikan lagi siapa Anda', 'Who you are has to be proven again'),
   'not-found': kind(404, 'Tidak ditemukan', 'Not found'),
   'case-moved-on': kind(409, 'Kasus sudah berubah', 'The case has moved on'),
   'key-reused': kind(

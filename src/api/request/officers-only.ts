@@ -19,9 +19,14 @@ const comesFromOurPages = (c: Context): boolean => {
 /**
  * Lets in who holds a role in the agency of the address, by bearer token or session cookie. To
  * everybody else who is signed in, the agency looks as if it did not exist.
+ *
+ * @param asks `proof`: a session must have proven not long ago who it is of (decision 0064)
  */
 export const officersOnly =
-  (product: Product): MiddlewareHandler<ApiEnvironment, '/:agency'> =>
+  (
+    product: Product,
+    asks: 'nothing-more' | 'proof' = 'nothing-more',
+  ): MiddlewareHandler<ApiEnvironment, '/:agency'> =>
   async (c, next) => {
     const caller = await product.people.callerOf(c.req.raw.headers);
     if (caller === null) {
@@ -58,6 +63,15 @@ export const officersOnly =
         message: {
           id: 'Token ini hanya boleh membaca. Buat token yang boleh mengubah di halaman akun Anda.',
           en: 'This token may only read. Make one that may change things on the page of your account.',
+        },
+      });
+    }
+    if (asks === 'proof' && !caller.proven) {
+      return problem(c, {
+        kind: 'proof-needed',
+        message: {
+          id: 'Buktikan lagi siapa Anda di /konsol/saya/bukti, lalu ulangi permintaan ini.',
+          en: 'Prove again who you are at /konsol/saya/bukti, then repeat this request.',
         },
       });
     }

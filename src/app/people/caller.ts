@@ -17,6 +17,8 @@ export interface Caller {
   readonly factorReset: Instant | null;
   /** Came with a session, and lacks a second factor that an agency of his demands. */
   readonly lacksFactor: boolean;
+  /** Whether he proved who he is not long ago; a token is its own proof. */
+  readonly proven: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
   const { id, name, email } = found.account;
   const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
   if (found.by === 'session') {
-    const { failed, factorReset } = found;
+    const { failed, factorReset, proven } = found;
     const lacks = await lacksFactor(ground, officer);
-    return { officer, by: 'session', readsOnly: false, failed, factorReset, lacksFactor: lacks };
+    const told = { failed, factorReset, proven, lacksFactor: lacks };
+    return { officer, by: 'session', readsOnly: false, ...told };
   }
   if (found.first) {
     const { token } = found;
@@ -40,6 +43,6 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
     await recordSecurity(ground, found.account, data, 'owner');
   }
   const readsOnly = found.scope === 'read';
-  const nothing = { failed: null, factorReset: null, lacksFactor: false };
+  const nothing = { failed: null, factorReset: null, lacksFactor: false, proven: true };
   return { officer, by: 'token', readsOnly, ...nothing };
 };

@@ -42,6 +42,8 @@ export type CameBy =
       readonly failed: FailedBefore | null;
       /** When somebody else switched off his second factor, until he has read it; null: nobody did. */
       readonly factorReset: Instant | null;
+      /** Proved who he is not long ago: at signing in, or since. */
+      readonly proven: boolean;
     }
   | {
       readonly by: 'token';

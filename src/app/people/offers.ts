@@ -14,6 +14,7 @@ import {
   confirmOwnFactor,
   endOwnFactor,
   offerOwnFactor,
+  proveAgain,
   readOwnFactor,
   renewRecoveryCodes,
 } from './own-factor.ts';
@@ -49,6 +50,7 @@ export const peopleOffers = (ground: Ground) => {
       endSessions: endOwnSessions.bind(null, ground),
       makeToken: makeOwnToken.bind(null, ground),
       revokeToken: revokeOwnToken.bind(null, ground),
+      prove: proveAgain.bind(null, ground),
       factor: {
         read: readOwnFactor.bind(null, ground),
         offer: offerOwnFactor.bind(null, ground),

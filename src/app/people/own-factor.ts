@@ -51,6 +51,16 @@ const proven = async (
   return answer;
 };
 
+/** Proves again who is signed in; for a while it holds for what asks for it. */
+export const proveAgain = async (
+  ground: Ground,
+  headers: Headers,
+  proof: GivenProof,
+): Promise<true | Unproven | NotSignedIn> => {
+  const account = await proven(ground, headers, proof);
+  return isAccount(account) ? true : account;
+};
+
 const isAccount = (answer: Account | Unproven | NotSignedIn): answer is Account => 'id' in answer;
 
 /** Offers whoever is signed in a second factor; false where one is on. */

@@ -55,7 +55,7 @@ export interface SecondFactors {
   signInByCode(code: string, headers: Headers): Promise<CodeAnswer>;
   /**
    * Whether whoever sends this request knows his password and, where a second factor is on, a code of
-   * it or a recovery code; counted like a sign-in.
+   * it or a recovery code; counted like a sign-in, and remembered with his session.
    */
   prove(headers: Headers, password: string, code: string): Promise<ProofAnswer>;
   /** A new secret in the place of one that was not confirmed; null where the factor is on. */

@@ -15,7 +15,7 @@ export const accessTexts = {
   lacking: (count: number) =>
     text(
       `${String(count)} orang belum mengaktifkannya`,
-      `${String(count)} people have not set it up`,
+      count === 1 ? '1 person has not set it up' : `${String(count)} people have not set it up`,
     ),
   save: text('Simpan pengaturan', 'Save the settings'),
   saved: text('Pengaturan masuk sudah diubah.', 'The sign-in settings have been changed.'),

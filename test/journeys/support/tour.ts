@@ -196,6 +196,7 @@ const consoleStops = (
         return page;
       },
     },
+    at('console-proof', 'help-desk', '/../saya/bukti?tujuan=/konsol/batam'),
     at('console-access', 'administrator', '/pengaturan-masuk'),
     at('console-security-record', 'administrator', '/catatan-keamanan'),
     at('console-not-found', 'help-desk', '/kasus/BTM-0000-0000'),

@@ -1,5 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Unproven } from '#app/people/own-factor.ts';
 import type { NotSignedIn } from '#app/people/own-access.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { factorTexts as texts } from '#ui/texts/second-factor.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
 
 /** A session that ended under the page leads to signing in. */
@@ -17,4 +20,12 @@ export const ownZone = async (event: RequestEvent): Promise<string> => {
   if (first === undefined) return capitalZone;
   const view = await event.locals.product.sops.agency(first.agency);
   return 'notFound' in view ? capitalZone : view.agency.calendar.zone;
+};
+
+/** Why a code was not taken, in words. */
+export const codeSaid: Readonly<Record<Unproven['why'], Bilingual>> = {
+  wrong: texts.wrongCode,
+  held: texts.held,
+  'now-held': texts.held,
+  unreadable: texts.unreadable,
 };

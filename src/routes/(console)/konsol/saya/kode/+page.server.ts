@@ -7,7 +7,7 @@ import { textsIn } from '#routes/forms/form-parts.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
 import { consolePath } from '#routes/(console)/session-cookies.ts';
-import { ownZone, within } from '#routes/(console)/konsol/saya/own-account.ts';
+import { codeSaid, ownZone, within } from '#routes/(console)/konsol/saya/own-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The second factor of whoever is signed in. */
@@ -44,13 +44,6 @@ type FormOf = 'mulai' | 'aktifkan' | 'pemulihan' | 'matikan';
 /** A form of this page that was not carried out. */
 const held = (of: FormOf, field: string | undefined, message: Bilingual) =>
   fail(400, { failed: { of, field, message } });
-
-const codeSaid: Readonly<Record<Unproven['why'], Bilingual>> = {
-  wrong: texts.wrongCode,
-  held: texts.held,
-  'now-held': texts.held,
-  unreadable: texts.unreadable,
-};
 
 const unproven = (form: FormOf, { why, of }: Unproven) =>
   of === 'code'

@@ -1,0 +1,31 @@
+import { proofMinutes } from '#core/people/proof.ts';
+import { bilingual as text } from './common.ts';
+
+const minutes = String(proofMinutes);
+
+/** Texts of the page where somebody proves again who he is. */
+export const proofTexts = {
+  title: text('Buktikan lagi siapa Anda', 'Prove again who you are'),
+  why: text(
+    `Yang hendak Anda lakukan mengubah pengaturan atau petugas, atau membawa keluar banyak data sekaligus. Kata sandi Anda terakhir diperiksa lebih dari ${minutes} menit lalu.`,
+    `What you are about to do changes settings or people, or takes much out of the house at once. Your password was last checked more than ${minutes} minutes ago.`,
+  ),
+  notLost: text(
+    'Isian Anda ikut ke halaman ini dan tidak hilang.',
+    'What you typed has come along to this page and is not lost.',
+  ),
+  prove: text('Lanjutkan', 'Go on'),
+  proven: text('Terima kasih, sudah cocok.', 'Thank you, that was right.'),
+  provenTitle: text('Lanjutkan', 'Go on'),
+  kept: text(
+    'Isian Anda belum dikirim. Tekan tombol ini untuk mengirimnya.',
+    'What you typed has not been sent yet. Press the button to send it.',
+  ),
+  chooseAgain: (name: string) =>
+    text(
+      `Berkas tidak ikut; pilih lagi: ${name}`,
+      `Files did not come along; choose again: ${name}`,
+    ),
+  send: text('Kirim isian saya', 'Send what I typed'),
+  goOn: text('Ke yang hendak saya buka', 'To what I wanted to open'),
+};

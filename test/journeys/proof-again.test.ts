@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { startPostgres } from '#adapters/postgres-server/index.ts';
+import { accountOf, press } from './support/browser.ts';
+import { people } from './support/people.ts';
+
+const meet = people();
+
+/** Lets time go by for the sessions of one browser. */
+const ageSessionsOf = async (browser: string): Promise<void> => {
+  const { dataDir } = inject('product');
+  const server = await startPostgres({
+    dataDir,
+    password: (await readFile(join(dataDir, 'postgres-password'), 'utf8')).trim(),
+    log: () => undefined,
+    join: true,
+  });
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(
+    `update officer_session set created_at = created_at - interval '20 minutes' where user_agent = $1`,
+    [browser],
+  );
+  await client.end();
+  await server.stop();
+};
+
+test('whoever sat down at a desk left open is asked who he is, and what was typed is not lost', async () => {
+  const userAgent = 'Peramban yang lama terbuka';
+  const { password } = accountOf(meet().site, 'maluku-utara', 'administrator');
+  const admin = await meet().officer('maluku-utara', 'administrator', {
+    javaScriptEnabled: false,
+    userAgent,
+  });
+  await admin.goto('/konsol/maluku-utara/petugas/baru');
+  await admin.locator('[name=nama]').fill('Petugas "Kedua" Contoh');
+  await admin.locator('[name=surel]').fill('petugas.kedua@malut.contoh.example');
+  await admin.locator('[name=peran][value=tim]').check();
+  await admin.locator('[name=peran][value=auditor]').check();
+  await admin.locator('form.printed [name=alasan]').fill('Nota dinas 2 & 3');
+  await ageSessionsOf(userAgent);
+  await press(admin, 'Undang dan buat tautan');
+  expect(await admin.locator('h1').innerText()).toBe('Buktikan lagi siapa Anda');
+  await admin.getByLabel('Kata sandi sekarang').fill('kata sandi yang salah');
+  await press(admin, 'Lanjutkan');
+  expect(await admin.getByRole('alert').innerText()).toContain('tidak cocok');
+  await admin.getByLabel('Kata sandi sekarang').fill(password);
+  await press(admin, 'Lanjutkan');
+  await press(admin, 'Kirim isian saya');
+  expect(await admin.locator('main').innerText()).toContain('Tautan untuk Petugas "Kedua" Contoh');
+  await admin.goto('/konsol/maluku-utara/petugas');
+  const list = await admin.locator('main').innerText();
+  expect(list).toContain('Petugas "Kedua" Contoh');
+  expect(list).toContain('Nota dinas 2 & 3');
+
+  // Proven now; a page to fetch is gone on to only after it.
+  await admin.goto('/konsol/maluku-utara/catatan-keamanan');
+  const fetched = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: 'Unduh CSV' }).click();
+  expect((await fetched).suggestedFilename()).toBe('catatan-keamanan-maluku-utara.csv');
+});
