@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { sentence } from '#core/cases/event-kinds.ts';
+import { isForParties, sentence, signOf } from '#core/cases/event-kinds.ts';
+import { compile } from '#core/sops/compile.ts';
 import { openNow, openWords } from '#core/cases/left-open.ts';
 import { eventWithout, stateWithout } from '#core/papers/access/withheld.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import { executedSop } from '#core/papers/sop/executed-sop.ts';
 import { sampleSettings } from '#test/support/papers.ts';
-import { officer, Scenario } from '#test/support/scenario.ts';
-import { smallSop } from '#test/support/small-sop.ts';
+import { officer, personOf, Scenario } from '#test/support/scenario.ts';
+import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const minutes = (turn: number) =>
@@ -88,12 +89,61 @@ describe('a case with something open', () => {
   });
 });
 
+test('only a case that was handled to the end is told as done', () => {
+  const closing = ({ last }: Scenario) => {
+    const events = 'refused' in last ? [] : last;
+    return events.flatMap((one) => (one.type === 'case-closed' ? [signOf(one)] : []));
+  };
+  expect(closing(unsigned.when(ketua, { ...early, ...why }))).toEqual(['stop']);
+  const invalid = given
+    .completed(tim, 'tidak-valid', { form: { alasan: 'Bukan insiden' } })
+    .completed(tim, 'tutup', why);
+  expect(closing(invalid)).toEqual(['stop']);
+});
+
 test('a case with nothing open closes as ever, and a reason that nothing needs is not kept', () => {
   const closed = new Scenario(smallSop)
     .reported()
     .when(ketua, { ...early, ...why })
     .thenHappened('case-closed');
   expect(closed.state).toMatchObject({ leftOpen: null });
+});
+
+describe('a case that an outside party closes by its step', () => {
+  const owner = personOf('dinas-contoh', 'pemilik');
+  const sop = compile({
+    ...smallDocument,
+    langkah: smallDocument.langkah.map((step) =>
+      step.kode === 'tolak' ? { ...step, pelaksana: [{ kode: 'pemilik', dugaan: null }] } : step,
+    ),
+  });
+  const theirs = new Scenario(sop)
+    .reported()
+    .completed(meja, 'lanjut')
+    .completed(tim, 'tidak-valid', { form: { alasan: 'Bukan insiden' } })
+    .involving('pemilik', 'dinas-contoh')
+    .knowing({ unsigned: [minutes(2), { ...minutes(1), signed: { by: 1, of: 2 } }] });
+
+  test('asks it for a reason as well, and tells it how much the team has open, and nothing of what', () => {
+    const { refusal } = theirs.completed(owner, 'tutup').thenRefused('left-open');
+    expect(refusal?.message.id).toContain('2 hal yang belum diselesaikan tim');
+    expect(refusal?.message.id).not.toMatch(/Berita Acara|naskah/u);
+  });
+
+  test('closes with its reason; what was open stands on record for the team alone', () => {
+    const closed = theirs
+      .completed(owner, 'tutup', { leavingOpen: 'Sudah kami kerjakan' })
+      .thenHappened('step-completed', 'left-open', 'case-closed');
+    const event = leftBy(closed);
+    expect(event).toMatchObject({
+      papers: [minutes(2), { ...minutes(1), signed: { by: 1, of: 2 } }],
+      by: { body: 'dinas-contoh' },
+    });
+    expect(isForParties(event)).toBe(false);
+    expect(openWords({ sop, turns: [] }, event).map(({ id }) => id)[1]).toContain(
+      'naskah baru ditandatangani 1 dari 2: Berita Acara',
+    );
+  });
 });
 
 describe('what was left open', () => {

@@ -99,6 +99,8 @@ export interface CaseView {
   readonly sendings: readonly ShownSending[];
   /** What it would leave open if it closed now; nothing for outside parties, and of a closed case. */
   readonly openNow: LeftOpen;
+  /** How much would be left open, for those who are not told what. */
+  readonly openUntold: number;
   /** Before whom the case has been brought. */
   readonly escalations: readonly Escalation[];
   /** Where the case holds papers or answers that are not for this actor: who sees all of it. */

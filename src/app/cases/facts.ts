@@ -7,7 +7,7 @@ import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import { unitKeyOf } from '#core/people/body.ts';
-import { unsignedPapers } from '#core/papers/mapping/papers-of-case.ts';
+import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -84,6 +84,6 @@ export const factsFor = async (
       : notCounted,
   replyHours: duties.replyHours,
   initialPlaces: papers.initials.places,
-  unsigned: state.status === 'open' ? unsignedPapers(sop, mapping, state) : [],
+  unsigned: state.status === 'open' ? openPapers(sop, mapping, state) : [],
   ticketNumber: '',
 });

@@ -20,8 +20,8 @@ import {
   type Withheld,
 } from '#core/papers/access/withheld.ts';
 import { sendingsOf } from '#core/papers/access/sendings-shown.ts';
-import { openNow } from '#core/cases/left-open.ts';
-import { unsignedPapers } from '#core/papers/mapping/papers-of-case.ts';
+import { countOpen, openNow } from '#core/cases/left-open.ts';
+import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
@@ -207,6 +207,20 @@ export const findCase = async (
   return id === undefined ? { notFound: 'case' } : loadCase(ground, agency, id, actor);
 };
 
+/** What is open if the case closed now: in words for those who see all of it, for others how much. */
+const openFor = (
+  { sop, mapping, state }: LoadedCase,
+  all: boolean,
+): Pick<CaseView, 'openNow' | 'openUntold'> => {
+  const open =
+    state.status === 'open'
+      ? openNow(state, openPapers(sop, mapping, state))
+      : { papers: [], duties: [], receivers: [] };
+  return all
+    ? { openNow: open, openUntold: 0 }
+    : { openNow: { papers: [], duties: [], receivers: [] }, openUntold: countOpen(open) };
+};
+
 /** Everything the case page shows, read from the record in one go. */
 export const viewCase = async (
   ground: Ground,
@@ -238,10 +252,7 @@ export const caseSeen = async (
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
     may: mayOf(loaded.sop, state, actor),
     sendings: all ? sendingsOf(loaded.sop, loaded.mapping, loaded.state, kept) : [],
-    openNow:
-      all && loaded.state.status === 'open'
-        ? openNow(loaded.state, unsignedPapers(loaded.sop, loaded.mapping, loaded.state))
-        : { papers: [], duties: [], receivers: [] },
+    ...openFor(loaded, all),
     escalations: escalationsOf(loaded.state),
     withheld:
       all && holdsWithheld(loaded.state, kept)

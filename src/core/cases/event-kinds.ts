@@ -42,7 +42,10 @@ export const forReporter = ({ type }: { readonly type: EventType }): Bilingual |
   kindOf(type).reporter;
 
 /** The sign an event stands behind in a history. */
-export const signOf = (type: EventType): EventSign => kindOf(type).sign;
+export const signOf = (event: CaseEvent): EventSign => {
+  const { sign } = kindOf(event.type);
+  return typeof sign === 'function' ? sign(event) : sign;
+};
 
 /** Whether an event is no more than a read put on record. */
 export const isRead = (type: EventType): boolean => kindOf(type).read === true;

@@ -3,10 +3,16 @@ import type { DateText, Instant } from '#core/time/instant.ts';
 import type { ReceiverId } from './office-event.ts';
 import type { PaperId } from './paper-id.ts';
 
+/** A paper that waits for a signature. */
+export type OpenPaper = PaperId & {
+  /** How many of the roles it names have signed it; left out while none has, and of older records. */
+  readonly signed?: { readonly by: number; readonly of: number };
+};
+
 /** What was still open when a case closed. */
 export interface LeftOpen {
   /** Papers that waited for a signature. */
-  readonly papers: readonly PaperId[];
+  readonly papers: readonly OpenPaper[];
   /** Legal duties that ran. */
   readonly duties: readonly DutyId[];
   /** Whoever had not answered a disposition, by the name it went to. */

@@ -1,6 +1,6 @@
 import type { Bodies } from '#core/people/body.ts';
 import type { InitialPlace } from './initial-place.ts';
-import type { PaperId } from './paper-id.ts';
+import type { OpenPaper } from './event-parts.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Facts {
   /** In which order the agency has drafts initialled; empty where it has none. */
   readonly initialPlaces: readonly InitialPlace[];
   /** Papers of the case that wait for a signature, as its edition maps them. */
-  readonly unsigned: readonly PaperId[];
+  readonly unsigned: readonly OpenPaper[];
   /** The number a ticket issued now would get. */
   readonly ticketNumber: string;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '#api/description/bilingual.ts';
 import { paperOccasions } from '#core/cases/paper-id.ts';
 
 /** What of a case is, or was, still open at its closing. */
@@ -7,6 +8,15 @@ export const leftOpenSchema = z.object({
     z.object({
       output: z.string(),
       of: z.object({ kind: z.enum(paperOccasions), number: z.int() }),
+      signed: z
+        .object({ by: z.int(), of: z.int() })
+        .exactOptional()
+        .openapi({
+          description: bilingual(
+            'Berapa dari pelaksana yang disebut sudah menandatangani; tidak ada selama belum seorang pun.',
+            'How many of the executors it names have signed; left out while none has.',
+          ),
+        }),
     }),
   ),
   duties: z.array(z.string()),

@@ -181,7 +181,7 @@ export const flowKinds = {
   'case-closed': {
     audience: 'parties',
     reporter: null,
-    sign: 'done',
+    sign: ({ reason }) => (reason === 'completed' ? 'done' : 'stop'),
     ofCompletion: true,
     sentence: (event) => {
       const reason = closeReasons[event.reason];

@@ -35,7 +35,7 @@ export interface EventKind<T extends EventType> {
   readonly audience: Audience;
   /** What the reporter reads of it on the tracking page, without who and why; null for what is not told there as such. */
   readonly reporter: Bilingual | null;
-  readonly sign: EventSign;
+  readonly sign: EventSign | ((event: EventOf<T>) => EventSign);
   /** Whether it can be brought about by the completion of a step, and then belongs to what that step's papers tell. */
   readonly ofCompletion: boolean;
   /** Only puts a read on record and changes nothing that anybody decides on: whoever fills in a form meanwhile is none the worse for it. Left out of every change. */

@@ -9,14 +9,9 @@ import type {
   InvolvedBecause,
   SignedVia,
 } from '#core/cases/event.ts';
-import type { DecisionPaper, LeftOpen, LetterLines } from '#core/cases/event-parts.ts';
+import type { DecisionPaper, LeftOpen, LetterLines, OpenPaper } from '#core/cases/event-parts.ts';
 import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
-import {
-  occasionWords,
-  type OccasionKind,
-  type PaperId,
-  type PaperOccasion,
-} from '#core/cases/paper-id.ts';
+import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import {
   fieldsProblem,
@@ -197,7 +192,12 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   }),
   'left-open': event('left-open', {
     reason: text,
-    papers: listOf(object<PaperId>(paper)),
+    papers: listOf(
+      object<OpenPaper>({
+        ...paper,
+        signed: optional(object<Required<OpenPaper>['signed']>({ by: number, of: number })),
+      }),
+    ),
     duties: part.texts,
     receivers: listOf(
       object<LeftOpen['receivers'][number]>({ disposition: number, receiver: number, name: text }),

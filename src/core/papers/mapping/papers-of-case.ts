@@ -1,3 +1,4 @@
+import type { OpenPaper } from '#core/cases/event-parts.ts';
 import { paperId, paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
@@ -104,6 +105,22 @@ export const unsignedPapers = (
   papersOf(sop, mapping, state).filter(
     ({ source, waitsFor }) => source !== 'form' && waitsFor.length > 0,
   );
+
+/** Those papers as a closing tells them, with how many of their roles have signed where any has. */
+export const openPapers = (
+  sop: Sop,
+  mapping: PaperMapping,
+  state: OpenCase | ClosedCase,
+): readonly OpenPaper[] =>
+  unsignedPapers(sop, mapping, state).map((paper): OpenPaper => {
+    const by = (signedVersion(paperOf(state.papers, paper))?.signatures ?? []).filter(
+      ({ role }) => role !== null,
+    ).length;
+    return {
+      ...paperId(paper),
+      ...(by === 0 ? {} : { signed: { by, of: by + paper.waitsFor.length } }),
+    };
+  });
 
 /** Papers that wait for an electronic signature: not those that lie outside to be signed. */
 export const papersToSign = (

@@ -1,7 +1,6 @@
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
-import { openWords } from '#core/cases/left-open.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
 import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { Step } from '#core/sops/model.ts';
@@ -12,6 +11,7 @@ import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from '#core/cases/effect-kinds.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { openIn } from './actions/leaving-open.ts';
 import { presentDuties } from './duties/present-duties.ts';
 import { presentParties } from './parties/present-parties.ts';
 import { presentRecord } from './record/present-record.ts';
@@ -48,6 +48,8 @@ const presentHead = ({ state, sop, agency, row }: CaseView) => ({
   closed:
     state.status === 'closed'
       ? {
+          /** Only what was handled to the end is told as done. */
+          done: state.closed.reason === 'completed',
           reason: closeReasons[state.closed.reason],
           note: state.closed.note,
           at: moment(state.closed.at, agency.calendar.zone),
@@ -154,7 +156,7 @@ export const presentCase = (ground: Ground) => {
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
     /** What it would leave open if it closed now. */
-    open: openWords({ sop, turns: view.state.turns }, view.openNow),
+    open: openIn(view),
     record: presentRecord(view, now, ground.wholeHistory),
     office: presentOffice(view, now),
     sendings: presentSendings(view, now),

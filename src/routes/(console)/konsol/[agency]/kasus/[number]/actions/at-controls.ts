@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#core/cases/refusal.ts';
-import type { ActionName } from '#ui/texts/case-actions.ts';
+import { caseActions, type ActionName } from '#ui/texts/case-actions.ts';
 import { leavingOpenName } from './leaving-open.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 
@@ -49,7 +49,9 @@ export const atControls = (
     refused === 'happened-in-future' && action === 'mulaiKewajiban' ? 'mulai' : undefined;
   const dated = refused === 'decision-date' ? 'tanggal-naskah' : undefined;
   const proof = refused === 'proof-needed' && action !== 'selesaikan' ? 'bukti' : undefined;
-  const left = refused === 'left-open' && action !== 'selesaikan' ? leavingOpenName : undefined;
-  const field = left ?? empty ?? late ?? start ?? dated ?? proof;
+  // What is open stands in the form already, above the reason that is missing.
+  if (refused === 'left-open' && action !== 'selesaikan')
+    return [{ field: leavingOpenName, message: caseActions.openNeeded }];
+  const field = empty ?? late ?? start ?? dated ?? proof;
   return field === undefined ? problems : problems.map((problem) => ({ ...problem, field }));
 };

@@ -50,6 +50,29 @@ describe('completing a step from its form', () => {
     });
   });
 
+  test('closing with something open is asked back twice: for certain, and for the reason', () => {
+    const rejecting = assessing.completed(officer('tim'), 'tidak-valid', {
+      form: { alasan: 'Bukan insiden' },
+    });
+    const closing = (texts: Record<string, string>, leavesOpen: boolean) =>
+      completion({
+        form: form({ giliran: '3', langkah: 'tolak', hasil: 'tutup', ...texts }),
+        zone: 'Asia/Jakarta',
+        question: ask(sop, rejecting.open, officer('tim'), someFacts),
+        leavesOpen,
+      });
+    expect(closing({}, true)).toEqual({ confirm: [] });
+    expect(closing({ pasti: 'ya', 'alasan-terbuka': ' ' }, true)).toMatchObject({
+      confirm: [{ field: 'alasan-terbuka' }],
+    });
+    expect(closing({ pasti: 'ya', 'alasan-terbuka': 'Ditandatangani Senin' }, true)).toMatchObject({
+      type: 'complete-step',
+      outcome: 'tutup',
+      leavingOpen: 'Ditandatangani Senin',
+    });
+    expect(closing({ pasti: 'ya' }, false)).toMatchObject({ type: 'complete-step' });
+  });
+
   test('cutting a system is asked back, and done once confirmed', () => {
     expect(asked(high, proof)).toEqual({ confirm: [] });
     expect(asked({ ...high, pasti: 'ya' }, proof)).toMatchObject({

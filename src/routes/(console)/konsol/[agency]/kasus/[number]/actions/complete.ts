@@ -1,6 +1,5 @@
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import { closesCase, isIrreversible } from '#core/cases/effect-kinds.ts';
-import { openWords } from '#core/cases/left-open.ts';
 import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import { isRefusal } from '#core/cases/refusal.ts';
@@ -13,7 +12,7 @@ import { answerName, answersOf } from '#routes/forms/answers.ts';
 import { refusalProblems } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
-import { leavingOpenName, leavingOpenOf } from './leaving-open.ts';
+import { leavingOpenName, leavingOpenOf, openIn } from './leaving-open.ts';
 import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
@@ -145,5 +144,5 @@ export const complete: Prepare = ({ form, view, zone }) =>
     form,
     zone,
     question: view.question,
-    leavesOpen: openWords({ sop: view.sop, turns: view.state.turns }, view.openNow).length > 0,
+    leavesOpen: openIn(view).length > 0,
   });

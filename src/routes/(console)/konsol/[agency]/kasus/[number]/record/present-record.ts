@@ -161,7 +161,7 @@ const newestLines = 30;
 const presentHistory = (view: CaseView, whole: boolean) =>
   (whole ? view.history : view.history.slice(-newestLines)).map((line) => ({
     version: line.stored.version,
-    sign: signOf(line.stored.event.type),
+    sign: signOf(line.stored.event),
     sentence: line.sentence,
     who: line.who,
     internal: line.internal,
