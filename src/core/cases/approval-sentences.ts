@@ -40,8 +40,8 @@ export const approvalSentences = {
     ),
   'decision-date': () =>
     say(
-      'Tanggal naskah keputusan tidak boleh mendahului mulainya hal yang diputuskan, dan tidak boleh sesudah hari ini. Periksa tanggalnya.',
-      'A sheet with a decision is dated no earlier than what is decided began, and no later than today. Check its date.',
+      'Naskah keputusan bertanggal sebelum langkah atau tindakan yang diputuskannya dimulai, atau sesudah hari ini. Periksa tanggalnya.',
+      'The sheet is dated before the step or measure it decides on began, or after today. Check its date.',
     ),
   'decision-not-on-paper': () =>
     say(

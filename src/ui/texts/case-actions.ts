@@ -58,6 +58,11 @@ export const caseActions = {
     'Yang tercatat tidak dapat diubah atau dihapus. Hasil ini:',
     'What is recorded cannot be changed or deleted. This outcome:',
   ),
+  deadlineInLetter: (paper: string, time: string, step: Bilingual) =>
+    text(
+      `Batas waktu sudah tertulis di "${paper}": ${time} sejak tanggalnya (waktu baku langkah ${step.id}). Jangan menulis batas waktu lain di sini.`,
+      `The deadline stands in "${paper}" already: ${time} from its date (standard time of step ${step.en}). Write no other here.`,
+    ),
   openTitle: text(
     'Masih terbuka pada kasus ini, dan tetap terbuka setelah ditutup:',
     'Still open in this case, and left open when it closes:',

@@ -36,11 +36,31 @@ export interface ShownSending extends Omit<Sending, 'items'> {
 
 type Known = OpenCase | ClosedCase;
 
-const stateOf = (state: Known, item: PaperId, paper: PaperOfCase | undefined): ItemState => {
+/** To whom the version in force of an item went: as its own sendings say, or as those of its order. */
+const sentToOf = (state: Known, { records }: Sending, item: PaperId): readonly string[] => {
+  const signed = signedOf(state, item);
+  return signed === undefined
+    ? []
+    : [
+        ...signed.sent.flatMap(({ to }) => to),
+        ...records
+          .filter(({ versions }) =>
+            versions.some((one) => samePaper(item)(one) && one.version === signed.version),
+          )
+          .flatMap(({ addressee, recipients }) => (addressee === '' ? recipients : [addressee])),
+      ];
+};
+
+const stateOf = (
+  state: Known,
+  item: PaperId,
+  paper: PaperOfCase | undefined,
+  sentTo: readonly string[],
+): ItemState => {
   if (paper === undefined || paper.source === 'form' || paper.files.length > 0) return 'ready';
   if (printedVersion(paperOf(state.papers, item)) !== undefined) return 'printed';
   if (paper.waitsFor.length > 0) return 'to-sign';
-  return (signedOf(state, item)?.sent ?? []).length > 0 ? 'sent' : 'signed';
+  return sentTo.length > 0 ? 'sent' : 'signed';
 };
 
 const shownItem = (
@@ -48,16 +68,17 @@ const shownItem = (
   state: Known,
   papers: readonly PaperOfCase[],
   { outputs }: Withheld,
+  sending: Sending,
   item: PaperId,
 ): ShownItem => {
   const paper = papers.find(samePaper(item));
   const withheld = outputs.has(item.output);
-  const sentTo = (signedOf(state, item)?.sent ?? []).flatMap(({ to }) => to);
+  const sentTo = sentToOf(state, sending, item);
   return {
     output: item.output,
     of: item.of,
     name: outputName(sop, item.output),
-    state: stateOf(state, item, paper),
+    state: stateOf(state, item, paper, sentTo),
     waitsFor: paper?.waitsFor ?? [],
     sentTo: withheld ? [] : [...new Set(sentTo)],
     withheld,
@@ -78,7 +99,7 @@ export const sendingsOf = (
 ): readonly ShownSending[] => {
   const papers = papersOf(sop, mapping, state);
   return state.sendings.map((whole): ShownSending => {
-    const items = whole.items.map((item) => shownItem(sop, state, papers, withheld, item));
+    const items = whole.items.map((item) => shownItem(sop, state, papers, withheld, whole, item));
     return {
       ...(items.some((one) => one.withheld) ? wordlessSending(whole) : whole),
       step: state.turns.find(({ turn }) => turn === whole.turn)?.step ?? null,

@@ -32,8 +32,10 @@ export const load: PageServerLoad = async (event) => {
     view.question?.mayAssign === true || asksPeople(view)
       ? await product.people.officers(agency.agency.id)
       : [];
-  const held = view.question !== null && view.state.meetings.some((one) => one.state === 'held');
-  const edition = held ? await product.sops.edition(agency.agency.id, view.state.edition) : null;
+  const edition =
+    view.question === null
+      ? null
+      : await product.sops.edition(agency.agency.id, view.state.edition);
   return {
     ...presentCase({
       view,

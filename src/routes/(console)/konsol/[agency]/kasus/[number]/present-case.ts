@@ -30,7 +30,7 @@ interface Ground {
   readonly language: Language;
   /** All lines of the history, not only the newest. */
   readonly wholeHistory: boolean;
-  /** Which output becomes which paper; null when no meeting was held that could fill in a form. */
+  /** Which output becomes which paper; null when nothing is asked. */
   readonly mapping: PaperMapping | null;
 }
 

@@ -65,7 +65,12 @@ export const presentDuties = (view: CaseView, now: Instant) => {
       reached,
       mayStart: may.commands.includes('start-duty') && reached && free,
       mayFulfil: may.commands.includes('fulfil-duty'),
-      fields: duty.form.map((field) => ({ ...field, onlyFor: null, requiredNote: null })),
+      fields: duty.form.map((field) => ({
+        ...field,
+        onlyFor: null,
+        deadlines: [],
+        requiredNote: null,
+      })),
       running: mine.map((one) => presentRunning(one, duty, agency, now)),
       nowLocal: localValue(now, agency.calendar.zone),
     };

@@ -6,8 +6,9 @@ import type { CaseView } from '#app/cases/answers.ts';
 import { closesCase, consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { stepName } from '#core/cases/names.ts';
+import { outputName, stepName } from '#core/cases/names.ts';
 import type { OutcomeQuestion, Question } from '#core/cases/question.ts';
+import { deadlinesBeside } from '#core/papers/content/deadlines-beside.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { groundOf } from '#core/sops/gate-kinds.ts';
 import type { Field, Output } from '#core/sops/model.ts';
@@ -124,9 +125,25 @@ const requiredNote = (
 const labelsOf = ({ choices }: Field, answers: readonly string[]): readonly Bilingual[] =>
   choices.filter(({ id }) => answers.includes(id)).map(({ label }) => label);
 
-const shownFields = (question: Question) =>
+/** Deadlines that the step's letters name beside what a field says, in words. */
+const deadlinesOf = ({ view: { sop }, question, mapping }: Ground, field: Field) =>
+  mapping === null
+    ? []
+    : deadlinesBeside(
+        mapping,
+        question.outputs.map(({ id }) => id),
+        field.id,
+      ).flatMap(({ output, step }) => {
+        const time = sop.document.langkah.find(({ kode }) => kode === step)?.mutu_baku.waktu?.teks;
+        return time === undefined
+          ? []
+          : [caseActions.deadlineInLetter(outputName(sop, output), time, stepName(sop, step))];
+      });
+
+const shownFields = (ground: Ground, { question } = ground) =>
   question.fields.map((field) => ({
     ...field,
+    deadlines: deadlinesOf(ground, field),
     /** Labels of the outcomes it is asked under; null when always. */
     onlyFor:
       field.when === null
@@ -192,7 +209,7 @@ export const presentStep = (ground: Ground) => {
     waitsFor: step.waitsFor,
     outputs: question.outputs.map((output) => outputState(output, ground)),
     outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
-    fields: shownFields(question),
+    fields: shownFields(ground),
     accounts: accountsOffered(ground),
     prefill:
       ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
