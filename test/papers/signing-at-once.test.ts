@@ -1,3 +1,4 @@
+import { SigningBroke } from '#app/papers/signing-broke.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { besideFlow } from '#test/support/side-papers.ts';
 import { samePaper } from '#core/cases/paper-id.ts';
@@ -199,7 +200,7 @@ describe('a number held for work that broke off', () => {
     });
     const paper = await make();
     broken = 'service';
-    await expect(sign(product, paper)).rejects.toThrow('not every paper');
+    await expect(sign(product, paper)).rejects.toBeInstanceOf(SigningBroke);
     expect(await register(product)).toEqual([
       {
         sequence: 1,

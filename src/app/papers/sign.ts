@@ -20,10 +20,17 @@ import {
   type Prepared,
   type ToBeSigned,
 } from './prepare-signing.ts';
+import { SigningBroke } from './signing-broke.ts';
 import { recordSignatures, type Recorded, type Recording } from './record-signatures.ts';
 
 /** How often a paper is signed once more because somebody else's signature was recorded first. */
 const tries = 3;
+
+/** The log is told here: whoever asks is told in words, and not what broke. */
+const brokenOff = ({ ground, agency }: Recording, error: SigningBroke): SigningBroke => {
+  ground.log.failed({ work: 'sign-papers', about: { agency }, error });
+  return error;
+};
 
 /** One round: the signatures made and recorded. */
 const signRound = async (
@@ -40,7 +47,7 @@ const signRound = async (
   );
   const recorded = await recordSignatures(recording, made, failure);
   const all = [...faults, ...recorded.faults];
-  if (all.length > 0) throw new AggregateError(all, 'not every paper could be signed and recorded');
+  if (all.length > 0) throw brokenOff(recording, new SigningBroke(all));
   return { ...recorded, ended: failure };
 };
 
@@ -137,7 +144,7 @@ const turns = inTurn();
  * follow each other, so that a form sent twice finds its papers signed and says so.
  *
  * @throws TypesettingFailed when none of the papers can be set; nothing is signed then and no number is held
- * @throws AggregateError of what broke while signing or recording; what could be recorded is
+ * @throws SigningBroke with what broke while signing or recording; what could be recorded is
  */
 export const signPapers = (
   ground: Ground,

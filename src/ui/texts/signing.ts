@@ -7,6 +7,10 @@ export const signingTexts = {
     'Naskah tidak dapat disusun menjadi PDF sekarang. Belum ada yang ditandatangani dan tidak ada nomor yang dipakai; coba lagi sebentar lagi.',
     'The papers cannot be set as PDFs now. Nothing is signed and no number was used; try again in a moment.',
   ),
+  brokeOff: text(
+    'Penandatanganan terhenti karena gangguan di Tanggap. Naskah yang sempat tercatat sudah tidak menunggu lagi; yang masih ada di daftar ini belum tercatat bertanda tangan. Periksa daftarnya, lalu coba lagi; bila terulang, beri tahu administrator.',
+    'Signing broke off through a fault in Tanggap. Papers that were recorded no longer wait; those still listed here are not recorded as signed. Look at the list, then try again; if it keeps happening, tell the administrator.',
+  ),
   waiting: (count: number) => text(`${String(count)} menunggu`, `${String(count)} waiting`),
   group: text('Menunggu tanda tangan Anda', 'Waiting for your signature'),
   intro: text(

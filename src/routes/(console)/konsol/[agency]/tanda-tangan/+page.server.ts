@@ -1,15 +1,14 @@
 import { textsIn } from '#routes/forms/form-parts.ts';
 import { readPaperPath, samePaper } from '#core/cases/paper-id.ts';
 import { fail } from '@sveltejs/kit';
-import { TypesettingFailed } from '#app/ports.ts';
 import type { SigningAnswer, ToSign } from '#app/papers/answers.ts';
 import { localValue } from '#ui/due-words.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { signingTexts } from '#ui/texts/signing.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { choiceOf, papersNamed, signingForm, typedNumbers } from './signing-form.ts';
+import { signedOrWhy } from './signed-or-why.ts';
 import { tickedAgain, unsignedByReason } from './signing-result.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -59,18 +58,6 @@ const gone: readonly FieldProblem[] = [{ message: caseActions.notFound }];
 /** Nothing was asked of the signing service. */
 const notAsked = { signed: [], before: false, unsigned: [], again: false } as const;
 
-const notSet: readonly FieldProblem[] = [{ message: signingTexts.notSet }];
-
-/** What became of a signing; where no paper can be set nothing was signed, and the form comes back with what was ticked. */
-const signedOrNotSet = async <Answer>(sign: () => Promise<Answer>): Promise<Answer | 'not-set'> => {
-  try {
-    return await sign();
-  } catch (failure) {
-    if (failure instanceof TypesettingFailed) return 'not-set';
-    throw failure;
-  }
-};
-
 /** What became of a signing, for the page; nothing of NIK or passphrase comes back. */
 const outcome = (
   chosen: readonly string[],
@@ -111,10 +98,13 @@ export const actions: Actions = {
         problems,
         ...notAsked,
       });
-    const answer = await signedOrNotSet(() =>
+    const answer = await signedOrWhy(() =>
       product.papers.sign(view.agency.id, papers, actor, secret),
     );
-    if (answer === 'not-set') return fail(503, { chosen, typed, problems: notSet, ...notAsked });
+    if ('why' in answer) {
+      const said: readonly FieldProblem[] = [{ message: answer.why }];
+      return fail(answer.status, { chosen, typed, problems: said, ...notAsked });
+    }
     if ('notFound' in answer)
       return fail(404, {
         chosen,
