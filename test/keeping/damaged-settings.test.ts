@@ -35,13 +35,24 @@ const streamOf = (type: string): string | undefined => {
   return Object.hasOwn(sopsWords.versions, type) ? sopsStream : undefined;
 };
 
+/** The version a type is written in today. */
+const nowOf = (type: string): number | undefined =>
+  Object.entries({
+    ...settingWords.versions,
+    ...peopleWords.versions,
+    ...securityWords.versions,
+    ...sopsWords.versions,
+  }).find(([one]) => one === type)?.[1];
+
 /** Every event of settings, SOPs, people and ways in as it is written today. */
 const written: readonly (readonly [type: string, stream: string, event: object])[] = readdirSync(
   folder,
 ).flatMap((name) => {
-  const [type = ''] = name.split('.');
+  const [type = '', version = ''] = name.split('.');
   const stream = streamOf(type);
-  if (stream === undefined || !name.endsWith('.json')) return [];
+  // Older versions are read elsewhere, as what they would be today.
+  if (stream === undefined || version !== `v${String(nowOf(type))}` || !name.endsWith('.json'))
+    return [];
   const stored: unknown = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
   const event: unknown = JSON.parse(
     isObject(stored) && 'text' in stored ? String(stored.text) : '',

@@ -523,6 +523,17 @@ describe('a meeting', () => {
     });
   });
 
+  test('leaves a place for the stamp where the agency wants one, ink signs, and the kind is stamped', () => {
+    const stamped = { ...settings, stampPlace: true };
+    const state = caseWithMeeting(sop, { minutes: {} });
+    const of = (output: string, signature: 'ink' | 'bsre', more = stamped) =>
+      draftOf(output, state, { signature }, more).data;
+    expect(of('rapat.undangan', 'ink')).toHaveProperty('stampPlace', true);
+    expect(of('rapat.undangan', 'bsre')).not.toHaveProperty('stampPlace');
+    expect(of('rapat.undangan', 'ink', settings)).not.toHaveProperty('stampPlace');
+    expect(of('rapat.notula', 'ink')).not.toHaveProperty('stampPlace');
+  });
+
   test('lists a person by his NIP, any other invitee by his office, and after it was held those who came', () => {
     const plan = {
       invited: guests('Nama Tiga, Analis, NIP 000000000000000003', 'Kepala Bidang A, Dinas B'),
@@ -666,6 +677,13 @@ describe('set as PDF', () => {
     expect(words).toContain(by);
     expect(words).toContain('24 November 2026 pukul 10.00 WIB');
     expect(pdfText(await pdfOf(sheetOf(caseWithMeeting(sop))))).not.toContain(by);
+  });
+
+  test('the place for a stamp stands beside the ink, and nowhere without the setting', async () => {
+    const state = caseWithMeeting(sop);
+    const letter = invitationOf(state, { signature: 'ink' });
+    expect(pdfText(await pdfOf({ ...letter, stampPlace: true }))).toContain('(stempel dinas)');
+    expect(pdfText(await pdfOf(letter))).not.toContain('stempel');
   });
 
   test('a sheet prints its chain with dates and answers', async () => {

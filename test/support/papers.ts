@@ -80,6 +80,7 @@ export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): Of
     ),
   ),
   lettering: { face: 'serif', size: '11.5' },
+  stampPlace: false,
   sopSheet: null,
   legalBases: [
     'Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik',

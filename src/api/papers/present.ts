@@ -148,6 +148,18 @@ const presentArchive = (archive: PaperSettings['archive']) =>
     ]),
   );
 
+const presentSheet = ({
+  edition,
+  items,
+  approver,
+  confirmed,
+}: NonNullable<PaperSettings['sopSheet']>) => ({
+  edition,
+  items: { ...items },
+  approver: approver === null ? null : presentHolder(approver),
+  confirmed: confirmed === null ? null : { ...confirmed },
+});
+
 export const presentPaperSettings = ({
   size,
   lettering,
@@ -158,6 +170,7 @@ export const presentPaperSettings = ({
   bsreFooter,
   initials,
   archive,
+  stampPlace,
   sopSheet,
   numbers,
 }: PaperSettings): z.infer<typeof paperSettingsSchema> => ({
@@ -191,15 +204,8 @@ export const presentPaperSettings = ({
   bsreFooter: [...bsreFooter],
   initials: { places: initials.places.map(({ role }) => ({ role })), required: initials.required },
   archive: presentArchive(archive),
-  sopSheet:
-    sopSheet === null
-      ? null
-      : {
-          edition: sopSheet.edition,
-          items: { ...sopSheet.items },
-          approver: sopSheet.approver === null ? null : presentHolder(sopSheet.approver),
-          confirmed: sopSheet.confirmed === null ? null : { ...sopSheet.confirmed },
-        },
+  stampPlace,
+  sopSheet: sopSheet === null ? null : presentSheet(sopSheet),
   numbers: {
     pattern: numbers.pattern,
     klasifikasi: numbers.klasifikasi,

@@ -155,6 +155,16 @@ export const paperSettingsTexts = {
   setBy: text('terisi', 'set'),
   notSet: text('belum ada penanda tangan', 'no signer yet'),
 
+  stamp: text('Stempel dinas', 'The office’s stamp'),
+  stampHint: text(
+    'Berlaku bagi surat dinas, undangan, berita acara, dan laporan yang ditandatangani basah. Naskah bertanda tangan elektronik tidak distempel. Segel elektronik instansi belum dapat dibubuhkan di sini.',
+    'For letters, invitations, berita acara and reports signed by hand. What is signed electronically carries no stamp. An electronic seal of the agency cannot be added here yet.',
+  ),
+  stampYes: text(
+    'Sediakan tempat stempel di samping tanda tangan basah',
+    'Leave a place for the stamp beside the signature in ink',
+  ),
+  stampNo: text('Tanpa tempat stempel', 'No place for a stamp'),
   sopSheet: text('Lembar pengesahan dokumen SOP', 'Approval sheet of the SOP document'),
   sopSheetIntro: text(
     'Diisi untuk edisi yang berlaku, hanya yang kosong dalam naskah SOP, dan tercetak pada PDF-nya sebagaimana diketik. Kata naskah sendiri tidak berubah.',

@@ -120,6 +120,15 @@ const settings = {
       ),
     }),
   archive,
+  stampPlace: z
+    .boolean()
+    .default(false)
+    .openapi({
+      description: bilingual(
+        'Apakah surat yang ditandatangani basah menyediakan tempat stempel. Naskah bertanda tangan elektronik tidak pernah berstempel.',
+        'Whether letters signed by hand leave a place for the stamp. Papers signed electronically never carry one.',
+      ),
+    }),
   sopSheet: input({
     edition: textSchema.max(60),
     items: z.record(textSchema.max(200), textSchema.max(500)),

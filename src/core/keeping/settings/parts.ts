@@ -186,6 +186,7 @@ export const papers = object<PaperSettings>({
     required: truth,
   }),
   archive,
+  stampPlace: truth,
   sopSheet: orNull(
     object<SopSheet>({
       edition: text,

@@ -87,7 +87,7 @@ export const dispositionSheet = (
   const { plan } = given;
   const roles = sop.roles.filter(({ outside }) => outside === null).map(({ name }) => name);
   return {
-    ...paperBeside(material, 'Lembar Disposisi', [signature]),
+    ...paperBeside(material, 'lembar-disposisi', 'Lembar Disposisi', [signature]),
     kind: 'lembar-disposisi',
     incoming: [
       { label: 'Laporan dari', value: [senderOf(report)] },

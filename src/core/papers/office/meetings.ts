@@ -66,7 +66,7 @@ export const invitation = (
   const invited = offices.map(({ address }) => address);
   const many = invited.length > mostInAddress;
   return {
-    ...paperBeside(material, 'Undangan Rapat', [signature]),
+    ...paperBeside(material, 'undangan-rapat', 'Undangan Rapat', [signature]),
     kind: 'undangan-rapat',
     remarks: remarksOf(meeting),
     sifat: edits['sifat'] ?? 'Segera',
@@ -108,7 +108,7 @@ export const minutes = (
   held: MeetingMinutes,
   signature: SignatureBlock,
 ): Notula => ({
-  ...paperBeside(material, 'Notula Rapat', [
+  ...paperBeside(material, 'notula', 'Notula Rapat', [
     { ...signature, role: isChair(held, signature) ? 'Pemimpin Rapat' : 'Mengetahui' },
   ]),
   kind: 'notula',
@@ -133,7 +133,9 @@ export const attendance = (
   const attendees =
     held === null ? offices.map(({ person }) => person) : peopleOf(held.minutes.attendees);
   return {
-    ...paperBeside(material, 'Daftar Hadir', [{ ...signature, role: 'Mengetahui' }]),
+    ...paperBeside(material, 'daftar-hadir', 'Daftar Hadir', [
+      { ...signature, role: 'Mengetahui' },
+    ]),
     // It is printed and signed at the meeting as it is, and never becomes anything but a draft here.
     draft: false,
     kind: 'daftar-hadir',

@@ -12,6 +12,7 @@ import type { PaperMaterial, MissingData } from '#core/papers/content/material.t
 import { fieldAt } from '#core/papers/content/material.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { asWhatItIs, withParties } from './not-ours.ts';
+import { stampPlace } from './side-paper-material.ts';
 import type { Paper, Person, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
 import { partiesOf } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
@@ -180,6 +181,8 @@ const paperOf = (
     checkAddress: issue.checkAddress,
     sections: body.value,
     signatures: signed.value,
+    // A party stamps its own papers as it pleases.
+    ...(own.source === 'agency' ? stampPlace(settings, issue, own.kind) : {}),
     copies: texts.lines('tembusan', own.copies),
   };
 };

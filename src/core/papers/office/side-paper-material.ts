@@ -1,5 +1,7 @@
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Sop } from '#core/sops/model.ts';
+import type { PaperKind } from '#core/papers/record/paper-data.ts';
+import { isStamped, type SideKind } from '#core/papers/record/paper-kinds.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import type { Paper, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
@@ -21,9 +23,18 @@ const labelOf = ({ edits }: Issue): Tlp | null => {
   return chosen === undefined ? usualLabel : chosen;
 };
 
+/** Room for a stamp where the agency wants it: on what an office stamps, and only where ink signs it. */
+export const stampPlace = (
+  settings: Pick<OfficeSettings, 'stampPlace'>,
+  issue: Pick<Issue, 'signature'>,
+  kind: PaperKind,
+): Pick<Paper, 'stampPlace'> =>
+  settings.stampPlace && issue.signature === 'ink' && isStamped(kind) ? { stampPlace: true } : {};
+
 /** What every paper has, for a paper beside the flow. It does not rest on the SOP, so it says nothing of it. */
 export const paperBeside = (
   { sop, state, settings, issue }: SidePaperMaterial,
+  kind: SideKind,
   title: string,
   signatures: readonly SignatureBlock[],
 ): Paper => ({
@@ -44,5 +55,6 @@ export const paperBeside = (
   checkAddress: issue.checkAddress,
   sections: [],
   signatures,
+  ...stampPlace(settings, issue, kind),
   copies: [],
 });

@@ -7,6 +7,8 @@ type KindRow = {
   readonly name: Bilingual;
   /** Short name in numbers, for `{jenis}`, until an agency settles its own. */
   readonly short: string;
+  /** Whether an office stamps it where it is signed by hand: what leaves the house, no memo or note. */
+  readonly stamped: boolean;
 } & (
   | {
       /** An SOP's output becomes it. */
@@ -26,6 +28,7 @@ const rows = {
     made: 'of-output',
     name: say('Surat dinas', 'Official letter'),
     short: 'SD',
+    stamped: true,
     spoken: 'Surat',
     addressed: true,
   },
@@ -33,6 +36,7 @@ const rows = {
     made: 'of-output',
     name: say('Nota dinas', 'Memo'),
     short: 'ND',
+    stamped: false,
     spoken: 'Nota Dinas',
     addressed: true,
   },
@@ -40,6 +44,7 @@ const rows = {
     made: 'of-output',
     name: say('Berita acara', 'Minutes (berita acara)'),
     short: 'BA',
+    stamped: true,
     spoken: 'Berita Acara',
     addressed: false,
   },
@@ -47,6 +52,7 @@ const rows = {
     made: 'of-output',
     name: say('Laporan', 'Report'),
     short: 'LAP',
+    stamped: true,
     spoken: 'Laporan',
     addressed: false,
   },
@@ -54,6 +60,7 @@ const rows = {
     made: 'of-output',
     name: say('Formulir', 'Form'),
     short: 'FORM',
+    stamped: false,
     spoken: 'Formulir',
     addressed: false,
   },
@@ -61,13 +68,25 @@ const rows = {
     made: 'beside',
     name: say('Undangan rapat', 'Meeting invitation'),
     short: 'UND',
+    stamped: true,
   },
-  notula: { made: 'beside', name: say('Notula', 'Minutes of a meeting'), short: 'NOT' },
-  'daftar-hadir': { made: 'beside', name: say('Daftar hadir', 'Attendance list'), short: 'DH' },
+  notula: {
+    made: 'beside',
+    name: say('Notula', 'Minutes of a meeting'),
+    short: 'NOT',
+    stamped: false,
+  },
+  'daftar-hadir': {
+    made: 'beside',
+    name: say('Daftar hadir', 'Attendance list'),
+    short: 'DH',
+    stamped: false,
+  },
   'lembar-disposisi': {
     made: 'beside',
     name: say('Lembar disposisi', 'Routing sheet'),
     short: 'DISP',
+    stamped: false,
   },
 } as const satisfies Readonly<Record<PaperKind, KindRow>>;
 
@@ -109,6 +128,9 @@ export const spokenKind = (kind: OutputKind): string => rows[kind].spoken;
 
 /** Whether papers of a kind go to somebody, whom the mapping names. */
 export const isAddressed = (kind: OutputKind): boolean => rows[kind].addressed;
+
+/** Whether an office stamps papers of a kind that are signed by hand. */
+export const isStamped = (kind: PaperKind): boolean => rows[kind].stamped;
 
 /** Short name of a kind in numbers, until an agency settles its own. */
 export const usualShort = (kind: PaperKind): string => rows[kind].short;

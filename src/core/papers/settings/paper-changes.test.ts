@@ -8,6 +8,7 @@ const before: PaperSettings = {
   place: '',
   signers: {},
   lettering: { face: 'serif', size: '11.5' },
+  stampPlace: false,
   sopSheet: null,
   legalBases: [],
   bsreFooter: [],

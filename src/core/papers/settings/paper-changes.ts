@@ -208,6 +208,11 @@ export const paperChanges = (
   ...numberChanges(before, after),
   ...signerChanges(before, after, shown),
   ...initialChanges(before, after, shown),
+  ...change(
+    say('Tempat stempel', 'Place for the stamp'),
+    yesNo(before.stampPlace),
+    yesNo(after.stampPlace),
+  ),
   ...sheetChanges(before.sopSheet, after.sopSheet),
   ...changeOfText(say('Catatan kaki BSrE', 'BSrE footer'), before.bsreFooter, after.bsreFooter),
 ];

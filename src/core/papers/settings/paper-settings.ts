@@ -92,6 +92,7 @@ export const defaultPaperSettings = (
     bsreFooter: sop.document.catatan_kaki,
     initials: noInitialOrder,
     archive: {},
+    stampPlace: false,
     sopSheet: null,
     numbers: {
       pattern: '{klasifikasi} / {urut} / {jenis} / {unit} / {bulanRomawi} / {tahun}',

@@ -57,6 +57,8 @@ export interface OfficeSettings {
   readonly bsreFooter: readonly string[];
   /** The register of work units and parties: who heads whom papers go to, or come from. */
   readonly bodies: Bodies;
+  /** Whether letters signed by hand leave a place for the office's stamp; one signed electronically never carries a stamp. */
+  readonly stampPlace: boolean;
   /** The SOP document's own blanks, for one edition; null until somebody fills them in. */
   readonly sopSheet: SopSheet | null;
 }

@@ -90,6 +90,8 @@ export interface Paper {
   readonly number: string | null;
   /** Set on papers that carry no number at all: forms, and papers of a party that states none. */
   readonly unnumbered?: true;
+  /** Set where the first place to sign leaves room for the office's stamp. */
+  readonly stampPlace?: true;
   /** Empty on papers of an outside party, which does not say where it wrote them. */
   readonly place: string;
   /** "21 November 2026"; null until signed. */

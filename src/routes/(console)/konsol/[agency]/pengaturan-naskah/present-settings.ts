@@ -70,6 +70,7 @@ export const presentSettings = ({
     size,
     lettering,
     place,
+    stampPlace: agency.papers.stampPlace,
     numbers,
     archive,
     lines: letterhead.lines.join('\n'),

@@ -174,6 +174,7 @@ export const settingsOf = (form: SentForm, { roles, zone, logo, sop }: Beside): 
         required: text('paraf-wajib') !== '',
       },
       archive: archiveIn(form),
+      stampPlace: text('stempel') === 'ya',
       sopSheet: sheetIn(form, sop),
       numbers: {
         pattern: text('pola'),
