@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#core/papers/sheet/paper.ts';
+import type { Field } from '#core/sops/model.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import { letterOf, linesOf } from '#core/papers/office/letter-lines.ts';
 import { partKeys } from '#core/papers/office/part-keys.ts';
 import {
   caseAt,
   mappingWith,
+  officeSop,
   paperIn,
   wholeWay,
   type VisitPart,
@@ -42,6 +44,30 @@ describe('what a field said in every visit of its step', () => {
         type: 'list',
         items: ['17 November 2026 (belum lulus): Ada pintu belakang.', '17 November 2026: Bersih.'],
       },
+    ]);
+  });
+
+  test('is of the day the form says it happened, where it asks for that', () => {
+    const step = officeSop.steps.get('periksa');
+    const [first] = step?.form ?? [];
+    if (step === undefined || first === undefined) throw new Error('no field');
+    const asked: Field = {
+      ...first,
+      id: 'waktu',
+      type: 'date-time',
+      happened: true,
+    };
+    const sop = {
+      ...officeSop,
+      steps: new Map([...officeSop.steps, ['periksa', { ...step, form: [...step.form, asked] }]]),
+    };
+    const form = { temuan: 'Bersih.', waktu: '2026-11-15T03:00:00.000Z' };
+    const { data } = paperIn(caseAt([{ step: 'periksa', outcome: 'lanjut', form }]), 'memo', 1, {
+      sop,
+      mapping: mappingWith({ memo: { isi: [part] } }),
+    });
+    expect(data?.sections.flatMap(({ blocks }) => blocks)).toEqual([
+      { type: 'paragraph', text: '15 November 2026: Bersih.' },
     ]);
   });
 
