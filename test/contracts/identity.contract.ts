@@ -63,7 +63,7 @@ export const identityContract = (
         by: 'session',
         failed: null,
         factorReset: null,
-        proven: true,
+        proofAge: expect.any(Number),
         account: { id: officer.id, name: officer.name, email: officer.email, ready: true },
       });
     });

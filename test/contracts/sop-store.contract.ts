@@ -53,7 +53,7 @@ export const sopStoreContract = (
         papers: defaultPaperSettings(smallSop),
         duties: defaultDutySettings,
         bodies: [],
-        access: { secondFactorFor: [] },
+        access: { secondFactorFor: [], proofMinutes: 15 },
       };
     };
     const record = (agency: string, more: Partial<NewEdition> = {}): NewEdition => ({

@@ -46,7 +46,7 @@ const withChanges = async (): Promise<Database> => {
     papers: defaultPaperSettings(smallSop),
     duties: defaultDutySettings,
     bodies: [],
-    access: { secondFactorFor: [] },
+    access: { secondFactorFor: [], proofMinutes: 15 },
   });
   for (const version of [1, 2, 3]) await opened.sops.change(calendarChange(version));
   return opened;

@@ -22,7 +22,7 @@ const begun = async () => {
     });
   };
   const demand = (roles: readonly string[], seen: number, by = administrator, reason = 'Surat') =>
-    product.access.change('batam', { secondFactorFor: roles }, reason, seen, by);
+    product.access.change('batam', { secondFactorFor: roles, proofMinutes: 15 }, reason, seen, by);
   const lacks = async (headers: Headers) => (await product.people.callerOf(headers))?.lacksFactor;
   return { ...at, identity, session, demand, lacks };
 };
@@ -48,7 +48,7 @@ test('an agency demands a second factor of roles; who lacks it can do nothing un
   await withFactorOn(identity, account);
   expect(await lacks(desk)).toBe(false);
   expect(await product.access.read('batam', actorOf('auditor'))).toEqual({
-    access: { secondFactorFor: ['help-desk', 'administrator'] },
+    access: { secondFactorFor: ['help-desk', 'administrator'], proofMinutes: 15 },
     version: 1,
   });
 });
@@ -70,18 +70,28 @@ test('administrators alone change it, for a reason and from what they read', asy
 
 test('such settings name roles the agency knows, each once', () => {
   const paths = (...roles: readonly string[]) =>
-    accessFindings({ secondFactorFor: roles }, smallSop).map(({ path }) => path[1]);
+    accessFindings({ secondFactorFor: roles, proofMinutes: 15 }, smallSop).map(
+      ({ path }) => path[1],
+    );
   const known = smallSop.roles[0]?.id ?? '';
   expect(paths(known, 'administrator', 'auditor')).toEqual([]);
   expect(paths(known, 'asing', known)).toEqual([1, 2]);
+  for (const proofMinutes of [0, 721, 1.5, Number.NaN])
+    expect(accessFindings({ secondFactorFor: [], proofMinutes }, smallSop)).toMatchObject([
+      { path: ['proofMinutes'] },
+    ]);
 });
 
 test('a role that is demanded of counts among others, and the change is told in words', () => {
-  const [before, after] = [{ secondFactorFor: [] }, { secondFactorFor: ['a', 'b'] }];
+  const before = { secondFactorFor: [], proofMinutes: 15 };
+  const after = { secondFactorFor: ['a', 'b'], proofMinutes: 15 };
   expect(demandsFactor(after, ['c', 'b'])).toBe(true);
   expect(demandsFactor(after, ['c'])).toBe(false);
   expect(accessChanges(before, after, alike)).toMatchObject([
     { from: { en: 'nobody' }, to: { id: 'a, b' } },
   ]);
-  expect(accessChanges(after, { secondFactorFor: ['b', 'a'] }, alike)).toEqual([]);
+  expect(accessChanges(after, { ...after, secondFactorFor: ['b', 'a'] }, alike)).toEqual([]);
+  expect(accessChanges(after, { ...after, proofMinutes: 60 }, alike)).toMatchObject([
+    { from: { en: '15 minutes' }, to: { en: '60 minutes' } },
+  ]);
 });

@@ -17,8 +17,13 @@ const begun = async () => {
   if (!answer.ok) throw new Error('sign-in failed');
   const cookie = answer.setCookie.map((one) => one.split(';')[0]).join('; ');
   const session = { cookie, origin };
-  const change = async (headers: Readonly<Record<string, string>>, seen: number, role: string) => {
-    const json = { access: { secondFactorFor: [role] }, reason: 'Uji' };
+  const change = async (
+    headers: Readonly<Record<string, string>>,
+    seen: number,
+    role: string,
+    proofMinutes = 15,
+  ) => {
+    const json = { access: { secondFactorFor: [role], proofMinutes }, reason: 'Uji' };
     const response = await at.call('PUT', '/api/v1/batam/settings/access', {
       headers: { ...headers, 'if-match': `"${String(seen)}"` },
       json,
@@ -63,4 +68,12 @@ test('a token is its own proof', async () => {
   const token = await identity.createToken(account.id, 'Uji');
   wait(60);
   expect(await change({ authorization: `Bearer ${token}` }, 0, 'auditor')).toMatchObject([200, {}]);
+});
+
+test('for how long a proof holds is the agency’s to say', async () => {
+  const { session, change, wait } = await begun();
+  expect(await change(session, 0, 'auditor', 60)).toMatchObject([200, { proofMinutes: 60 }]);
+  wait(59);
+  expect(await change(session, 1, 'help-desk', 5)).toMatchObject([200, {}]);
+  expect(await change(session, 2, 'auditor')).toMatchObject([403, { code: 'proof-needed' }]);
 });

@@ -1,5 +1,4 @@
 import { type Account, type Identity, OfficerRefused, tokenIdOf } from '#app/ports.ts';
-import { proofHolds } from '#core/people/proof.ts';
 import { wholeMs } from '#core/time/milliseconds.ts';
 import { passwordProblem } from '#core/people/password.ts';
 import {
@@ -64,13 +63,13 @@ const sessions = ({ auth, register }: Parts): Pick<Identity, 'whose' | 'signOut'
     }
     const { failedCount, failedSince, factorResetAt, provenAt } = session.session;
     const provenSince = provenAt instanceof Date ? provenAt : createdAt;
-    const proven = proofHolds(wholeMs(Date.now() - provenSince.getTime()));
+    const proofAge = wholeMs(Date.now() - provenSince.getTime());
     const factorReset = factorResetAt instanceof Date ? asInstant(factorResetAt) : null;
     const failed =
       typeof failedCount === 'number' && failedSince instanceof Date
         ? { count: failedCount, since: asInstant(failedSince) }
         : null;
-    return { account: known(session.user), by: 'session', failed, factorReset, proven };
+    return { account: known(session.user), by: 'session', failed, factorReset, proofAge };
   },
 
   async signOut(headers) {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { proofBounds } from '#core/people/proof.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { textSchema } from '#api/schema/text.ts';
@@ -14,6 +15,12 @@ export const accessSchema = input({
         'Codes of the roles whose holders must have a second factor, also `administrator` and `auditor`.',
       ),
     }),
+  proofMinutes: z.int().openapi({
+    description: bilingual(
+      `Sesudah berapa menit perubahan pengaturan dan petugas serta unduhan besar meminta kata sandi lagi; ${String(proofBounds.least)} sampai ${String(proofBounds.most)}.`,
+      `After how many minutes changes of settings and people and whole exports ask for the password again; ${String(proofBounds.least)} to ${String(proofBounds.most)}.`,
+    ),
+  }),
 }).openapi('AccessSettings', {
   description: bilingual(
     'Yang diminta instansi dari siapa pun yang masuk.',

@@ -18,8 +18,10 @@ export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof pe
 
 export const presentAccess = ({
   secondFactorFor,
+  proofMinutes,
 }: AccessSettings): z.infer<typeof accessSchema> => ({
   secondFactorFor: [...secondFactorFor],
+  proofMinutes,
 });
 
 /** @param origin the address people use */

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/people/actor.ts';
 import {
   accessFindings,
+  defaultAccessSettings,
   demandsFactor,
   type AccessSettings,
 } from '#core/people/access-settings.ts';
@@ -62,6 +63,16 @@ const accessOf = async (
   [...(await catalogue.agencies()), ...(await catalogue.stranded())].find(
     (known) => known.agency.id === agency,
   )?.agency.access;
+
+/** For how many minutes a proof of somebody holds: as the strictest of the agencies he works for says. */
+export const proofMinutesOf = async (
+  ground: Pick<Ground, 'catalogue'>,
+  { memberships }: Officer,
+): Promise<number> => {
+  const asked = await Promise.all(memberships.map(({ agency }) => accessOf(ground, agency)));
+  const minutes = asked.flatMap((access) => (access === undefined ? [] : [access.proofMinutes]));
+  return Math.min(...(minutes.length === 0 ? [defaultAccessSettings.proofMinutes] : minutes));
+};
 
 /** Whether an agency demands a second factor of somebody who has none. */
 export const lacksFactor = async (

@@ -1,7 +1,8 @@
+import { proofHolds } from '#core/people/proof.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { FailedBefore, Officer, Proof } from '#app/ports.ts';
-import { lacksFactor } from './access.ts';
+import { lacksFactor, proofMinutesOf } from './access.ts';
 import { membershipsOf } from './memberships.ts';
 import { recordSecurity, whoseOf } from './security.ts';
 
@@ -31,7 +32,8 @@ export const callerOf = async (ground: Ground, headers: Headers): Promise<Caller
   const { id, name, email } = found.account;
   const officer = { id, name, email, memberships: await membershipsOf(ground, id) };
   if (found.by === 'session') {
-    const { failed, factorReset, proven } = found;
+    const { failed, factorReset, proofAge } = found;
+    const proven = proofHolds(proofAge, await proofMinutesOf(ground, officer));
     const lacks = await lacksFactor(ground, officer);
     const told = { failed, factorReset, proven, lacksFactor: lacks };
     return { officer, by: 'session', readsOnly: false, ...told };

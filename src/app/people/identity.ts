@@ -4,6 +4,7 @@ import type { CameFrom, TokenNamed, TokenScope } from '#core/keeping/security/ev
 import type { PasswordProblem } from '#core/people/password.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { Ms } from '#core/time/milliseconds.ts';
 import type { Account } from './account.ts';
 import type { SecondFactors } from './second-factor.ts';
 
@@ -42,8 +43,8 @@ export type CameBy =
       readonly failed: FailedBefore | null;
       /** When somebody else switched off his second factor, until he has read it; null: nobody did. */
       readonly factorReset: Instant | null;
-      /** Proved who he is not long ago: at signing in, or since. */
-      readonly proven: boolean;
+      /** How long ago he proved who he is: at signing in, or since. */
+      readonly proofAge: Ms;
     }
   | {
       readonly by: 'token';

@@ -12,6 +12,11 @@ export const accessTexts = {
     'Pemegang peran ini yang belum mengaktifkannya diarahkan ke sana begitu perubahan berlaku, dan tidak dapat mengerjakan hal lain di konsol sebelum itu. Token program tetap berlaku.',
     'Holders of these roles who have not set it up are led there as soon as the change is in force, and can do nothing else in the console before. Tokens of programs go on.',
   ),
+  proofMinutes: text('Bukti ulang sesudah (menit)', 'Proof again after (minutes)'),
+  proofHint: text(
+    'Mengubah petugas dan pengaturan, membuat token, serta mengunduh berkas kasus, register, dan catatan keamanan meminta kata sandi lagi bila terakhir diperiksa lebih lama dari ini.',
+    'Changes of people and settings, making tokens and downloading case files, registers and the security record ask for the password again where it was last checked longer ago.',
+  ),
   lacking: (count: number) =>
     text(
       `${String(count)} orang belum mengaktifkannya`,

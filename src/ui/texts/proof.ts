@@ -1,14 +1,11 @@
-import { proofMinutes } from '#core/people/proof.ts';
 import { bilingual as text } from './common.ts';
-
-const minutes = String(proofMinutes);
 
 /** Texts of the page where somebody proves again who he is. */
 export const proofTexts = {
   title: text('Buktikan lagi siapa Anda', 'Prove again who you are'),
   why: text(
-    `Yang hendak Anda lakukan mengubah pengaturan atau petugas, atau membawa keluar banyak data sekaligus. Kata sandi Anda terakhir diperiksa lebih dari ${minutes} menit lalu.`,
-    `What you are about to do changes settings or people, or takes much out of the house at once. Your password was last checked more than ${minutes} minutes ago.`,
+    'Yang hendak Anda lakukan mengubah pengaturan atau petugas, membuat token, atau membawa keluar banyak data sekaligus. Kata sandi Anda sudah lama tidak diperiksa.',
+    'What you are about to do changes settings or people, makes a token, or takes much out of the house at once. Your password has not been checked for a while.',
   ),
   notLost: text(
     'Isian Anda ikut ke halaman ini dan tidak hilang.',

@@ -238,4 +238,4 @@ export const bodies: Shape<Bodies> = listOf(
   }),
 );
 
-export const access = object<AccessSettings>({ secondFactorFor: texts });
+export const access = object<AccessSettings>({ secondFactorFor: texts, proofMinutes: number });

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
   const day = dateIn(agency.calendar.zone, product.now());
   return {
     demanded: now.access.secondFactorFor,
+    proofMinutes: now.access.proofMinutes,
     version: now.version,
     roles: rolesFor(sop, undefined).map((id) => ({ id, name: roleWords(sop, id) })),
     lacking: people.people
@@ -34,6 +35,9 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
+/** A number as typed; what is none is no number of minutes either. */
+const minutesIn = (text: string): number => (/^\d{1,6}$/u.test(text) ? Number(text) : Number.NaN);
+
 export const actions: Actions = {
   default: async (event) => {
     const { actor, view } = await atWork(event);
@@ -42,7 +46,10 @@ export const actions: Actions = {
     const form = await formIn(event, id);
     const wrong = (problems: readonly FieldProblem[]) =>
       fail(400, { failed: failedForm(form, problems) });
-    const wanted = { secondFactorFor: textsOf(form, 'wajib').filter((role) => role !== '') };
+    const wanted = {
+      secondFactorFor: textsOf(form, 'wajib').filter((role) => role !== ''),
+      proofMinutes: minutesIn(textOf(form, 'menit')),
+    };
     const reason = textOf(form, 'alasan');
     if (reason === '') return wrong([{ field: 'alasan', message: calendarTexts.reasonMissing }]);
     if (accessChanges(access, wanted, (role) => roleWords(view.sop, role)).length === 0)
@@ -50,7 +57,12 @@ export const actions: Actions = {
     const seen = Number(textOf(form, versionName)) || 0;
     const answer = await product.access.change(id, wanted, reason, seen, actor);
     if ('findings' in answer)
-      return wrong(answer.findings.map(({ message }) => ({ field: 'wajib', message })));
+      return wrong(
+        answer.findings.map(({ path: [part], message }) => ({
+          field: part === 'proofMinutes' ? 'menit' : 'wajib',
+          message,
+        })),
+      );
     if ('stale' in answer) return fail(409, { failed: failedForm(form, [], { staleSince: seen }) });
     if (!('version' in answer)) return wrong(problemsOf(answer)?.problems ?? []);
     redirect(303, `/konsol/${id}/pengaturan-masuk?sudah=1#isi`);
