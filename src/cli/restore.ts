@@ -29,6 +29,6 @@ export const run: Run = (args, io) =>
   });
 
 const withoutKeys = {
-  id: 'Kunci dan rahasia tidak ada di cadangan ini: semua orang masuk lagi; kembalikan keys/ dan bsre.json sendiri bila dipakai.',
-  en: 'Keys and secrets are not in this backup: everybody signs in again; bring keys/ and bsre.json back yourself where they are used.',
+  id: 'Kunci dan rahasia tidak ada di cadangan ini: semua orang masuk lagi; kembalikan keys/ dan bsre.json sendiri bila dipakai. Tanpa berkas secret yang lama, verifikasi dua langkah hanya menerima kode pemulihan.',
+  en: 'Keys and secrets are not in this backup: everybody signs in again; bring keys/ and bsre.json back yourself where they are used. Without the former file secret, second factors take recovery codes only.',
 };

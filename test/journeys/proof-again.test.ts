@@ -20,7 +20,7 @@ const ageSessionsOf = async (browser: string): Promise<void> => {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query(
-    `update officer_session set created_at = created_at - interval '20 minutes' where user_agent = $1`,
+    `update officer_session set created_at = created_at - interval '20 minutes', proven_at = null where user_agent = $1`,
     [browser],
   );
   await client.end();
@@ -55,9 +55,14 @@ test('whoever sat down at a desk left open is asked who he is, and what was type
   expect(list).toContain('Petugas "Kedua" Contoh');
   expect(list).toContain('Nota dinas 2 & 3');
 
-  // Proven now; a page to fetch is gone on to only after it.
+  // A file to fetch waits for the proof as well.
+  await ageSessionsOf(userAgent);
   await admin.goto('/konsol/maluku-utara/catatan-keamanan');
-  const fetched = admin.waitForEvent('download');
   await admin.getByRole('link', { name: 'Unduh CSV' }).click();
+  await admin.waitForURL('**/saya/bukti?*');
+  await admin.getByLabel('Kata sandi sekarang').fill(password);
+  await press(admin, 'Lanjutkan');
+  const fetched = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: 'Ke yang hendak saya buka' }).click();
   expect((await fetched).suggestedFilename()).toBe('catatan-keamanan-maluku-utara.csv');
 });
