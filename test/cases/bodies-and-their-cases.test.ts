@@ -222,7 +222,8 @@ describe('a party that is released', () => {
 });
 
 describe('the unit that owns the system', () => {
-  const settled = async (body: string) => {
+  const chosen = (body: string) => ({ unit: 'Nama lain', body });
+  const settled = async (owner: { readonly unit: string; readonly body?: string }) => {
     const at = await caseFor('batam', 'penanggung-jawab-akun', 'dinas-contoh', 'dinas-lain');
     const { command, sop } = at;
     await command({
@@ -243,7 +244,7 @@ describe('the unit that owns the system', () => {
       bytes: new Blob(['x']).stream(),
       limit: 10,
     });
-    const identify = async (owner: string) => {
+    const identify = async (by: typeof owner) => {
       await command({ type: 'close', reason: 'withdrawn', note: 'Ulang', leavingOpen: 'Ulang' });
       await command({ type: 'reopen', step: validate.id, reason: 'Ulang' });
       const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
@@ -254,7 +255,7 @@ describe('the unit that owns the system', () => {
           step: validate.id,
           outcome: 'valid',
           form: sampleAnswers(validate, 'valid', {
-            [field.id]: { name: 'Portal', unit: 'Nama lain', body: owner },
+            [field.id]: { name: 'Portal', ...by },
           }),
           outputs: validate.outputs
             .filter(({ origin, optional }) => origin === 'berkas' && !optional)
@@ -264,11 +265,11 @@ describe('the unit that owns the system', () => {
       );
       return answer;
     };
-    return { ...at, identify, first: await identify(body) };
+    return { ...at, identify, first: await identify(owner) };
   };
 
   test('becomes a party under the name it has in the register, and sees the case once the flow comes to it', async () => {
-    const at = await settled('dinas-contoh');
+    const at = await settled(chosen('dinas-contoh'));
     expect(at.first).toMatchObject({ version: expect.any(Number) });
     const { number } = at.receipt;
     const view = await at.product.cases.view('batam', number, officer('tim-internal'));
@@ -285,9 +286,33 @@ describe('the unit that owns the system', () => {
     });
   });
 
+  test('is found in the register by its name as somebody typed it, so that its reports are counted together', async () => {
+    const at = await settled({ unit: '  dinas CONTOH ' });
+    expect(at.first).toMatchObject({ version: expect.any(Number) });
+    const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
+    expect(view).toMatchObject({
+      state: {
+        system: { body: 'dinas-contoh', unit: 'Dinas Contoh' },
+        parties: expect.arrayContaining([
+          expect.objectContaining({ body: 'dinas-contoh', because: 'owner', ended: null }),
+        ]),
+      },
+      row: { unitKey: '@dinas-contoh' },
+    });
+  });
+
+  test.each(['Dinas Lama', 'PT Contoh', 'Dinas yang tidak terdaftar'])(
+    'stays a name alone where no work unit of the register is called so: %s',
+    async (unit) => {
+      const at = await settled({ unit });
+      const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
+      expect('notFound' in view ? null : view.state.system).toEqual({ name: 'Portal', unit });
+    },
+  );
+
   test('gives the case up when the system turns out to be another’s', async () => {
-    const at = await settled('dinas-contoh');
-    expect(await at.identify('dinas-lain')).toMatchObject({ version: expect.any(Number) });
+    const at = await settled(chosen('dinas-contoh'));
+    expect(await at.identify(chosen('dinas-lain'))).toMatchObject({ version: expect.any(Number) });
     const { number } = at.receipt;
     expect(await at.product.cases.view('batam', number, at.people.own)).toEqual({
       notFound: 'case',
@@ -298,16 +323,16 @@ describe('the unit that owns the system', () => {
   });
 
   test('is one of the register that has not ended', async () => {
-    const at = await settled('dinas-contoh');
-    expect(await at.identify('tidak-ada')).toMatchObject({
+    const at = await settled(chosen('dinas-contoh'));
+    expect(await at.identify(chosen('tidak-ada'))).toMatchObject({
       refused: 'unknown-body',
       fields: [{ field: 'sistem' }],
     });
-    expect(await at.identify('dinas-lama')).toMatchObject({ refused: 'body-ended' });
+    expect(await at.identify(chosen('dinas-lama'))).toMatchObject({ refused: 'body-ended' });
   });
 
   test('keeps the count of its reports when it is called otherwise', async () => {
-    const at = await settled('dinas-contoh');
+    const at = await settled(chosen('dinas-contoh'));
     const coordinator = officer('administrator');
     const now = await at.product.bodies.read('batam', coordinator);
     if ('notFound' in now) throw new Error('no register');
@@ -327,7 +352,7 @@ describe('the unit that owns the system', () => {
     ).toMatchObject({
       stale: true,
     });
-    await at.identify('dinas-contoh');
+    await at.identify(chosen('dinas-contoh'));
     const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
     expect(view).toMatchObject({
       state: { system: { unit: 'Badan Contoh' } },

@@ -310,6 +310,10 @@ describe('a berita acara', () => {
     expect(paper({ ...state, meetings: [meeting] }).opening).toContain(
       'Kamis, tanggal sembilan belas',
     );
+    const later = { ...meeting, held: { ...held, at: instant('2026-11-20T03:00:00Z') } };
+    expect(paper({ ...state, meetings: [later] }).opening, 'planned for the day before').toContain(
+      'Jumat, tanggal dua puluh',
+    );
     expect(
       paper({ ...state, meetings: [{ ...meeting, held: null, state: 'called' }] }).opening,
     ).toContain('Selasa, tanggal tujuh belas');

@@ -103,13 +103,13 @@ describe('papers beside the flow', () => {
             blocks: [
               {
                 type: 'paragraph',
-                text: 'Sehubungan dengan penanganan laporan insiden siber Nomor CTH-2026-0001 pada Layanan Contoh, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:',
+                text: 'Sehubungan dengan penanganan laporan insiden siber Nomor CTH-2026-0001 pada Layanan Contoh, kami mengundang Bapak/Ibu untuk hadir dalam rapat yang akan dilaksanakan pada:',
               },
             ],
           },
         ],
         closing:
-          'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+          'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu, kami ucapkan terima kasih.',
       },
     });
   });

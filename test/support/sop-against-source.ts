@@ -58,7 +58,11 @@ const shownOtherwise: Readonly<Record<string, readonly (readonly [string, string
 };
 
 const cell = (text: string): string =>
-  text.replaceAll(/[*_]/g, '').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+  text
+    .replaceAll(/\*|(?<!\p{L})_|_(?!\p{L})/gu, '')
+    .replaceAll('|', '\\|')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 const times = (letters: string, piece: string): number => letters.split(piece).length - 1;
 

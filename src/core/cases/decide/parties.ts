@@ -1,6 +1,14 @@
 import { named, say } from '#core/text/bilingual.ts';
 import { isOutside } from '#core/people/seats.ts';
-import { bodyOf, seatOf, type Bodies, type Body } from '#core/people/body.ts';
+import {
+  activeBodies,
+  bodiesCalled,
+  bodyOf,
+  seatOf,
+  type Bodies,
+  type Body,
+  type BodyId,
+} from '#core/people/body.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { isSystem } from '#core/cases/answers/answer.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
@@ -86,11 +94,24 @@ export const releaseParty = (
   );
 };
 
-/** A system whose owner is chosen from the register carries what that is called now. */
+/** The one work unit there is that is or was called as somebody typed; undefined where none or several are. */
+const unitCalled = (bodies: Bodies, typed: string): BodyId | undefined => {
+  const [found, ...others] = bodiesCalled(activeBodies(bodies), typed).filter(
+    ({ kind }) => kind === 'unit',
+  );
+  return others.length === 0 ? found?.id : undefined;
+};
+
+/**
+ * A system whose owner is chosen from the register carries what that is called now. One that is in
+ * the register is chosen by typing its name as well: its reports are counted with its others, and
+ * its people see the case.
+ */
 const withOwner = (system: AffectedSystem, bodies: Bodies): AffectedSystem | Refusal => {
-  if (system.body === undefined) return system;
-  const body = chosenBody(bodies, system.body);
-  return 'refused' in body ? body : { ...system, unit: body.name };
+  const id = system.body ?? unitCalled(bodies, system.unit ?? '');
+  if (id === undefined) return system;
+  const body = chosenBody(bodies, id);
+  return 'refused' in body ? body : { ...system, body: id, unit: body.name };
 };
 
 /** Answers with the names of the bodies they choose, or the refusal of one that cannot be chosen. */

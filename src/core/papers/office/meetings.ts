@@ -72,7 +72,7 @@ export const invitation = (
     sifat: edits['sifat'] ?? 'Segera',
     lampiran: edits['lampiran'] ?? (many ? '1 (satu) berkas' : '-'),
     hal: edits['hal'] ?? 'Undangan Rapat',
-    to: many ? ['Bapak/Ibu/Saudara (daftar terlampir)'] : invited,
+    to: many ? ['Bapak/Ibu (daftar terlampir)'] : invited,
     toPlace: 'Tempat',
     annex: many ? invited : [],
     meeting: meetingLines(meeting.plan, settings.zone),
@@ -81,13 +81,13 @@ export const invitation = (
         title: null,
         blocks: textBlocks(
           edits['pembuka'] ??
-            `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam rapat yang akan dilaksanakan pada:`,
+            `Sehubungan dengan penanganan laporan insiden siber Nomor ${state.number} pada ${state.system.name}, kami mengundang Bapak/Ibu untuk hadir dalam rapat yang akan dilaksanakan pada:`,
         ),
       },
     ],
     closing:
       edits['penutup'] ??
-      'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu/Saudara, kami ucapkan terima kasih.',
+      'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Bapak/Ibu, kami ucapkan terima kasih.',
     copies: paragraphsOf(edits['tembusan'] ?? ''),
   };
 };

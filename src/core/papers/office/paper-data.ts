@@ -135,10 +135,10 @@ const presentBeside = (
     .filter(({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)))
     .map(({ name, position, nip, unit }) => ({ name, position, nip, unit }));
 
-/** The day of the act a berita acara tells of: that of the meeting held in the turn, else of the step itself. */
+/** The day of the act a berita acara tells of: that on which the meeting of the turn was held, whenever it was planned, else of the step itself. */
 const dayOfAct = ({ state, turn, issue }: PaperMaterial): Instant =>
-  state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.plan
-    .from ??
+  state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.held
+    ?.at ??
   turn.completed?.at ??
   issue.madeAt;
 

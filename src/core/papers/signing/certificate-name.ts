@@ -2,12 +2,16 @@
 const titles = new Set(
   (
     'prof dr drg drh drs dra ir ns apt h hj kh ust ustadz pdt ' +
-    'akbp kombes kompol akp iptu ipda pol brigjen irjen kolonel letkol lettu letda tni'
+    'bripda briptu brigpol bripka aipda aiptu akbp kombes kompol akp iptu ipda pol irjen komjen ' +
+    'brigjen mayjen letjen kolonel letkol lettu letda serda sertu serka serma pelda peltu kopda koptu ' +
+    'kopka laksma laksda laksdya marsma marsda marsdya tni'
   ).split(' '),
 );
 
 /** Titles that are names as well: whether somebody is called so, only who knows him can tell. */
-const perhapsTitles = new Set('raden rd tgk ners kol mayor kapten'.split(' '));
+const perhapsTitles = new Set(
+  'raden rd r rr tgk ners kol mayor kapten kapt brigadir jenderal jend inf kav mar'.split(' '),
+);
 const allTitles = new Set([...titles, ...perhapsTitles]);
 
 /** Degrees that stand behind a name, without their full stops. */
@@ -15,6 +19,8 @@ const degrees = new Set(
   (
     'sh se st sip sos ssos sstp skom si ssi spd spdi sag shi skm skep sked sfarm spt sp ssn sds sikom ' +
     'sab sap sadm sak sst strkom strip amd amdkom mt mti mm msi mkom msc mcs ma mba mh mhum mkn mpd ' +
+    'shut san sak skesos skeb sstpi ssosi spsi sth sei smn spi stp spar sfil shum skh amdkep amdkeb amdak amdt ' +
+    'mkesos mkm mars mhut mpsi mhan mfarm mpar mtp mei mfil msos mkep mpi ' +
     'mpdi mph mkes map mpa mab mag mak meng mikom mip mtr mtrap mpp mse llm phd bsc ba beng ipm ipu akt'
   ).split(' '),
 );
