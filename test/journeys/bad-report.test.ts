@@ -39,12 +39,15 @@ test('what a report lacks is told all at once, and nothing typed or uploaded is 
   await press(page, 'Kirim laporan');
   const { number, code } = await readReceipt(page);
   expect(number).toMatch(/\d/);
+  expect(await page.locator('.receipt').innerText()).toContain(
+    'Karena Anda memilih melapor tanpa nama, tidak kami simpan: nama berkas.',
+  );
   await track(page, 'denpasar', code);
   await page.getByText('Yang Anda laporkan').click();
   expect(
     await page.locator('#isi').innerText(),
     'the evidence of the refused attempt came along',
-  ).toContain('deface.png');
+  ).toContain('bukti-1.png');
 });
 
 test('texts that are too long are told in English to an English reader, and stay as they are', async () => {
