@@ -16,8 +16,8 @@ const route = createRoute({
   tags: ['Naskah dinas'],
   summary: bilingual('Buku agenda surat keluar', 'Agenda book of outgoing letters'),
   description: bilingual(
-    'Semua naskah yang bernomor pada tahun itu, dari register mana pun, menurut tanggalnya.',
-    'Every paper that bears a number of the year, from whatever register, by its date.',
+    'Semua naskah yang bernomor pada tahun itu, dari register mana pun, menurut nomor urut buku; yang masih menunggu tanda tangan basah di akhir.',
+    'Every paper that bears a number of the year, from whatever register, by the running number of the book; what waits for ink comes last.',
   ),
   ...officers,
   request: { params: ofAgenda },

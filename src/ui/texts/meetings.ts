@@ -34,7 +34,10 @@ export const meetingTexts = {
     'The invitation is addressed to the office written below each.',
   ),
   invitedOthers: text('Undangan lain', 'Others invited'),
-  oneALine: text('Satu nama atau unit satu baris.', 'One person or unit a line.'),
+  invitedOthersHint: text(
+    'Tulis jabatan yang dituju seperti pada surat, satu baris satu: Kepala Bagian Hukum Contoh.',
+    'Write the office as a letter addresses it, one a line: “Kepala Bagian Hukum Contoh”.',
+  ),
   caller: text('Penanda tangan undangan dan notula', 'Who signs the invitation and the minutes'),
   signerHint: text(
     'Nama dan jabatannya diambil dari Pengaturan naskah.',

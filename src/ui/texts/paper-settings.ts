@@ -215,8 +215,8 @@ export const registerTexts = {
     'Agenda book of outgoing letters (all kinds)',
   ),
   bookIntro: text(
-    'Semua naskah tahun itu yang bernomor, dari register mana pun, menurut tanggalnya: tujuan, isi, ekspedisi sejauh dicatat, dan pengarsipannya menurut pengaturan sekarang. Halaman ini dapat dicetak.',
-    'Every numbered paper of the year, from whatever register, by its date: to whom, about what, how it left as far as that was recorded, and how it is filed as the settings are now. This page can be printed.',
+    'Semua naskah tahun itu yang bernomor, dari register mana pun, menurut nomor urut buku; yang masih menunggu tanda tangan basah di akhir: tujuan, tembusan dan tujuan lain sejauh dikirim, isi, ekspedisi sejauh dicatat, dan pengarsipannya menurut pengaturan sekarang. Halaman ini dapat dicetak.',
+    'Every numbered paper of the year, from whatever register, by the running number of the book; what waits for ink comes last: to whom, copies and further recipients as far as sent, about what, how it left as far as that was recorded, and how it is filed as the settings are now. This page can be printed.',
   ),
   entry: text('Nomor urut', 'Running number'),
   beside: text('Juga dikirim kepada', 'Also sent to'),

@@ -37,7 +37,7 @@ const common: Readonly<Record<string, unknown>> = {
   'nomor-surat': '118/PPC/XI/2026',
   tlp: 'amber',
   'tindak-lanjut':
-    'Rekomendasi nomor 1 dan 2 telah dilaksanakan; rekomendasi nomor 3 menunggu pengembang.',
+    'Rekomendasi nomor 2 dan 3 telah dilaksanakan; rekomendasi nomor 1 menunggu pengembang.',
   'alasan-eskalasi':
     'Kode sumber belum dapat diperbaiki dan jejak penyerang mengarah ke peladen di luar daerah.',
   'bantuan-diminta': 'Analisis berkas jejak dan pendampingan pemulihan.',

@@ -36,7 +36,7 @@ export const cause =
 export const obstacle =
   'Kode sumber dipegang pihak pengembang; celahnya tidak dapat ditutup oleh Tim sendiri.';
 export const advice = '1. Perbarui pengaya dan ganti seluruh kata sandi.';
-export const followed = 'Tindak lanjut Rekomendasi nomor 1 dan 2 telah dilaksanakan';
+export const followed = 'Tindak lanjut Rekomendasi nomor 2 dan 3 telah dilaksanakan';
 export const coordinated =
   'Hasil koordinasi Pengembang menutup celah pada versi 2.4.1 dan menyerahkan hasil pengujiannya.';
 export const carriedOut =

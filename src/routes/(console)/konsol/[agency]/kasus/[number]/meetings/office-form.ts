@@ -2,7 +2,7 @@ import { roleName } from '#core/cases/gates.ts';
 import type { Invitee } from '#core/cases/office-event.ts';
 import { invitedOffices } from '#core/papers/office/invited.ts';
 import { usualInstructions } from '#core/papers/office/disposition-sheet.ts';
-import { activeBodies, bodiesCalled } from '#core/people/body.ts';
+import { activeBodies } from '#core/people/body.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -25,11 +25,11 @@ export interface InviteeOffer extends Offer {
 /** What is offered of a case. */
 type InvitingCase = Pick<CaseView, 'sop' | 'state' | 'agency'>;
 
-/** Who can be invited with a tick: the executors of the SOP, the unit that owns the system, the bodies of the register. */
-export const invitees = ({ agency, sop, state }: InvitingCase): readonly InviteeOffer[] => {
-  const { unit, body } = state.system;
-  const bodies = activeBodies(agency.bodies);
-  const known = body !== undefined || bodiesCalled(bodies, unit ?? '').length > 0;
+/** Who can be invited with a tick: the executors of the SOP and the bodies of the register. A unit that nobody registered has no head to write to; its office is typed. */
+export const invitees = ({
+  agency,
+  sop,
+}: Pick<InvitingCase, 'agency' | 'sop'>): readonly InviteeOffer[] => {
   const offer = (value: string, invitee: Invitee): InviteeOffer => ({
     value,
     label: invitee.name,
@@ -39,8 +39,9 @@ export const invitees = ({ agency, sop, state }: InvitingCase): readonly Invitee
     ...sop.roles.map(({ id }) =>
       offer(`peran.${id}`, { name: roleName(sop, id), role: id, body: null }),
     ),
-    ...(unit === undefined || known ? [] : [offer('unit', { name: unit, role: null, body: null })]),
-    ...bodies.map(({ id, name }) => offer(`pihak.${id}`, { name, role: null, body: id })),
+    ...activeBodies(agency.bodies).map(({ id, name }) =>
+      offer(`pihak.${id}`, { name, role: null, body: id }),
+    ),
   ];
 };
 
