@@ -1,8 +1,11 @@
 import { escalationsOf } from '#core/cases/sendings.ts';
 import { describe, expect, test } from 'vitest';
 import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
+import { editionAt } from '#test/support/papers.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
+const { sop: denpasar } = editionAt('denpasar/tanpa-tanggal');
+const leader = officer('keamanan-informasi');
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
 const reported = new Scenario(smallSop).reported();
 const assessed = reported.completed(meja, 'lanjut').completed(tim, 'rendah', {
@@ -188,13 +191,13 @@ describe('how severe it is', () => {
   test('is the team’s to say, apart from what was reported; the last word counts', () => {
     const said = new Scenario(smallSop)
       .reported({ reportedSeverity: 'Kritis' })
-      .when(tim, { type: 'assess-severity', severity: ' Sedang ', reason: ' Terbatas ' })
+      .when(tim, { type: 'assess-severity', severity: ' rendah ', reason: ' Terbatas ' })
       .thenHappened('severity-assessed');
-    expect([said.open.severity, said.open.report.reportedSeverity]).toEqual(['Sedang', 'Kritis']);
+    expect([said.open.severity, said.open.report.reportedSeverity]).toEqual(['rendah', 'Kritis']);
     expect(
-      said.when(tim, { type: 'assess-severity', severity: 'Tinggi', reason: 'Meluas' }).open
+      said.when(tim, { type: 'assess-severity', severity: 'tinggi', reason: 'Meluas' }).open
         .severity,
-    ).toBe('Tinggi');
+    ).toBe('tinggi');
   });
 
   test.each([
@@ -204,6 +207,15 @@ describe('how severe it is', () => {
     ['Tinggi', long, 'too-long'],
   ] as const)('asks for a word and a reason', (severity, reason, code) => {
     reported.when(tim, { type: 'assess-severity', severity, reason }).thenRefused(code);
+  });
+
+  test('is one of the choices of the SOP, where its form has a field for it', () => {
+    const command = { type: 'assess-severity', severity: 'sedang sekali', reason: 'x' } as const;
+    const { refusal } = reported.when(tim, command).thenRefused('invalid-answer');
+    expect(refusal?.message.id).toContain('tinggi, rendah');
+    expect(new Scenario(denpasar).reported().when(leader, command).open.severity).toBe(
+      'sedang sekali',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { severitiesOf } from '#core/sops/severities.ts';
 import type { CaseRow } from '#app/ports.ts';
 import { categories } from '#core/sops/categories.ts';
 import { stepName } from '#core/cases/names.ts';
@@ -31,23 +32,10 @@ export const day = (
 export const categoryName = (id: string): Bilingual =>
   categories.find((category) => category.id === id)?.label ?? { id, en: id };
 
-/** Severities of an edition: the choices of the fields that set it. */
-export const severities = (
-  sop: Sop,
-): readonly { readonly id: string; readonly label: Bilingual }[] => {
-  const choices = [...sop.steps.values()]
-    .flatMap((step) => step.form)
-    .filter((field) => field.sets === 'severity')
-    .flatMap((field) => field.choices);
-  return choices.filter(
-    (choice, index) => choices.findIndex((other) => other.id === choice.id) === index,
-  );
-};
-
 export const severityName = (sop: Sop, id: string | null): Bilingual | null =>
   id === null
     ? null
-    : (severities(sop).find((severity) => severity.id === id)?.label ?? { id, en: id });
+    : (severitiesOf(sop).find((severity) => severity.id === id)?.label ?? { id, en: id });
 
 /** A line of a list of cases, ready to be shown. */
 export interface ShownRow {

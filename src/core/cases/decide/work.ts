@@ -1,6 +1,7 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import { say, named, alike } from '#core/text/bilingual.ts';
+import { severitiesOf } from '#core/sops/severities.ts';
+import { say, named, alike, type Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case } from '#core/cases/case.ts';
@@ -99,9 +100,15 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
   );
 };
 
+const notAmong = (known: readonly string[]): Bilingual =>
+  say(
+    `tingkat keparahan bukan salah satu pilihan SOP (${known.join(', ')})`,
+    `the severity is none of the SOP's choices (${known.join(', ')})`,
+  );
+
 /** The team settles how severe the incident is, apart from what the reporter said. */
 export const assessSeverity = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'assess-severity'>,
 ): Decision => {
@@ -111,8 +118,11 @@ export const assessSeverity = (
     { name: say('Tingkat keparahan', 'Severity'), text: command.severity, max: 100 },
     { name: say('Alasan', 'Reason'), text: command.reason },
   ]);
+  const known = severitiesOf(sop).map(({ id }) => id);
+  const strange = known.length > 0 && !known.includes(command.severity.trim());
   return (
-    bad ?? [
+    bad ??
+    (strange ? refuse('invalid-answer', notAmong(known)) : undefined) ?? [
       stamp(command.meta, {
         type: 'severity-assessed',
         severity: command.severity.trim(),

@@ -3,6 +3,7 @@ import type { CaseFact } from '#core/papers/mapping/mapping.ts';
 import type { PaperMaterial } from '#core/papers/content/material.ts';
 import { answerLines, systemPairs } from '#core/papers/sheet/answer-text.ts';
 import { outcomeWords } from '#core/papers/content/fill-marks.ts';
+import { severitiesOf } from '#core/sops/severities.ts';
 import { sopName } from '#core/papers/content/sop-name.ts';
 import { fieldKey } from '#core/papers/mapping/paper-fields.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -17,12 +18,8 @@ import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts'
 /** The severity a team assessed, in the words of the field that set it; nothing until it did. */
 const severity = ({ sop, state }: PaperMaterial, title: string | null): readonly Block[] => {
   if (state.severity === null) return [];
-  const fields = [...sop.steps.values()]
-    .flatMap((step) => step.form)
-    .filter((field) => field.sets === 'severity');
   const label =
-    fields.flatMap((field) => field.choices).find((choice) => choice.id === state.severity)?.label
-      .id ?? state.severity;
+    severitiesOf(sop).find((choice) => choice.id === state.severity)?.label.id ?? state.severity;
   return [
     { type: 'paragraph', text: title === null ? `Tingkat keparahan: ${label}.` : `${label}.` },
   ];

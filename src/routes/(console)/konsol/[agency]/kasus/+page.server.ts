@@ -1,9 +1,10 @@
+import { severitiesOf } from '#core/sops/severities.ts';
 import { categories } from '#core/sops/categories.ts';
 import { stepName } from '#core/cases/names.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { channels } from '#core/cases/report.ts';
 import { caseFilter, filterValues, listAddress } from '#routes/(console)/case-filter.ts';
-import { severities, shownRow } from '#routes/(console)/case-rows.ts';
+import { shownRow } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import type { PageServerLoad } from './$types';
 
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async (event) => {
     choices: {
       steps: [...sop.steps.keys()].map((id) => ({ id, label: stepName(sop, id) })),
       categories: categories.map(({ id, label }) => ({ id, label })),
-      severities: severities(sop).map(({ id, label }) => ({ id, label })),
+      severities: severitiesOf(sop).map(({ id, label }) => ({ id, label })),
       channels: channels.map((id) => ({ id, label: channelNames[id] })),
       units,
     },

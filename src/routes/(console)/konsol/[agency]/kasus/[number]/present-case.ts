@@ -1,3 +1,4 @@
+import { severitiesOf } from '#core/sops/severities.ts';
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
@@ -8,7 +9,7 @@ import { say, type Bilingual, type Language } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
-import { categoryName, moment, severities, severityName } from '#routes/(console)/case-rows.ts';
+import { categoryName, moment, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from '#core/cases/effect-kinds.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { openIn } from './actions/leaving-open.ts';
@@ -166,7 +167,7 @@ export const presentCase = (ground: Ground) => {
     units: presentUnits(view),
     duties: presentDuties(view, now),
     times: presentTimes(view),
-    severities: severities(sop),
+    severities: severitiesOf(sop),
     steps: [...sop.steps.keys()].map((id) => ({ id, name: stepName(sop, id) })),
   };
 };
