@@ -4,6 +4,7 @@ import { bodyFindings } from '#core/people/body-findings.ts';
 import { headOn, type Body } from '#core/people/body.ts';
 import { bodiesAfter, bodyChanges } from '#core/people/change-bodies.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
+import { signingPlaces } from '#core/papers/office/signing-places.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import {
@@ -208,5 +209,49 @@ describe("a letter of a party's own", () => {
     expect(paper('laporan-penanganan', { parties: [owner] }).data?.signatures).toMatchObject([
       { position: ['Penanggung Jawab Akun Sistem Elektronik,'] },
     ]);
+  });
+});
+
+describe('a letter of a step that several outside parties may do', () => {
+  const denpasar = editionAt('denpasar/tanpa-tanggal');
+  const output = 'tanggapan-laporan';
+  const firm = sampleBody('pt-contoh', 'PT Contoh', {
+    kind: 'firm',
+    head: { ...now, title: 'Direktur' },
+  });
+
+  /** The case once the step was done by somebody for a body. */
+  const doneBy = (role: string, body: string) => {
+    const found = paperOutputs(denpasar.sop).find((one) => one.output.id === output);
+    if (found === undefined) throw new Error('no such output');
+    const state = caseThroughAll(denpasar.sop, found.output);
+    const by = { kind: 'officer', id: 'o9', name: 'Petugas Contoh', roles: [role], body } as const;
+    const turns = state.turns.map((turn) =>
+      turn.step === found.step.id && turn.completed !== null
+        ? { ...turn, completed: { ...turn.completed, by } }
+        : turn,
+    );
+    const parties = [
+      { ...owner, role: 'pengembang', body: firm.id },
+      { ...owner, role: 'perangkat-daerah', body: district.id },
+    ];
+    return { state: { ...state, turns, parties }, turn: visitOf(state, found.step) };
+  };
+
+  test.each([
+    ['perangkat-daerah', district, ['PEMERINTAH KOTA DENPASAR', 'KECAMATAN CONTOH']],
+    ['pengembang', firm, ['PT Contoh']],
+  ] as const)('is of the one that did it, and its head signs: %s', (role, body, lines) => {
+    const { sop, mapping } = denpasar;
+    const { state, turn } = doneBy(role, body.id);
+    const at = instant('2026-11-21T03:00:00Z');
+    const settings = sampleSettings(sop, { bodies: [district, firm] });
+    const issue = sampleIssue({ madeAt: at, datedAt: at });
+    expect(paperData({ sop, mapping, state, turn, output, settings, issue }).data).toMatchObject({
+      letterhead: { lines },
+      signatures: [{ position: [`${body.head.title},`], name: 'Pejabat Baru' }],
+    });
+    const paper = { output, of: { kind: 'turn', number: turn } } as const;
+    expect(signingPlaces(sop, mapping, state, paper)).toMatchObject([{ role }]);
   });
 });

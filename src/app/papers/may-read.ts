@@ -5,6 +5,9 @@ import type { Actor } from '#core/people/actor.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
+import { asIssued } from '#core/papers/mapping/as-issued.ts';
+import { turnOfPaper } from '#core/cases/papers.ts';
+import type { RoleId } from '#core/sops/model.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 
 type Ground = Pick<LoadedCase, 'sop' | 'mapping' | 'state'>;
@@ -14,12 +17,20 @@ export const isPartyOf = ({ sop, mapping, state }: Ground, actor: Actor, meant: 
   'id' in actor &&
   partiesOfPaper(sop, mapping, state, meant).some(({ account }) => account === actor.id);
 
+/** The roles a paper is signed for, as it goes out. */
+const signersOf = ({ sop, mapping, state }: Ground, meant: PaperId): readonly RoleId[] => {
+  const own = mapping.outputs.get(meant.output);
+  const turn = turnOfPaper(state, meant);
+  const issued = own === undefined || turn === undefined ? own : asIssued(sop, own, turn);
+  return (issued?.signers ?? []).map(({ role }) => role);
+};
+
 /** Signs a paper for a role, or as one of its parties. */
 const signsIt = ({ sop, mapping, state }: Ground, actor: Actor, meant: PaperId): boolean =>
   caseRights.may(actor, 'sign-paper', {
     sop,
     parties: partiesOf(state),
-    signers: (mapping.outputs.get(meant.output)?.signers ?? []).map(({ role }) => role),
+    signers: signersOf({ sop, mapping, state }, meant),
   }) || isPartyOf({ sop, mapping, state }, actor, meant);
 
 /**

@@ -3,6 +3,7 @@ import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike } from '#core/text/bilingual.ts';
+import { asIssued } from '#core/papers/mapping/as-issued.ts';
 import { signingHead } from '#core/papers/content/party-head.ts';
 import type { Head } from '#core/people/body.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -65,7 +66,7 @@ type Naming = Pick<LoadedCase, 'sop' | 'agency' | 'state' | 'mapping'>;
 
 /** Who heads the body that signs a party's paper, where its head signs. */
 const headFor = (
-  { agency, state, mapping }: Naming,
+  { sop, agency, state, mapping }: Naming,
   paper: PaperId,
   role: string,
   at: Instant,
@@ -74,7 +75,11 @@ const headFor = (
   const turn = turnOfPaper(state, paper);
   return own === undefined || turn === undefined
     ? undefined
-    : signingHead({ state, turn, own, settings: officeOf(agency) }, role, at);
+    : signingHead(
+        { state, turn, own: asIssued(sop, own, turn), settings: officeOf(agency) },
+        role,
+        at,
+      );
 };
 
 /** Who filled in a form, under whose name it is signed; undefined for other papers, and where nobody with a name did. */

@@ -8,6 +8,7 @@ import { outputName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { PaperMapping, PaperSource } from './mapping.ts';
+import { asIssued } from './as-issued.ts';
 import { formSigners } from './filled-in-by.ts';
 import { sourceOf } from './paper-source.ts';
 
@@ -55,7 +56,8 @@ const stepPapers = (
         const source = sourceOf(mapping, id);
         const files = source === 'party' ? made.files : [];
         const own = mapping.outputs.get(id);
-        const named = (own?.signers ?? []).map(({ role }) => role);
+        const named =
+          own === undefined ? [] : asIssued(sop, own, turn).signers.map(({ role }) => role);
         const roles = source === 'form' ? formSigners(own, step, turn) : named;
         return [
           {

@@ -1,3 +1,4 @@
+import { asIssued } from '#core/papers/mapping/as-issued.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import type { Output, OutputId, Sop } from '#core/sops/model.ts';
@@ -353,7 +354,7 @@ export const paperData = ({
     step,
     turn: typed,
     output: known,
-    own,
+    own: asIssued(sop, own, typed),
     mapping,
     settings,
     issue,

@@ -4,6 +4,7 @@ import { turnOfPaper } from '#core/cases/papers.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { anchorAt } from '#core/papers/sheet/anchors.ts';
+import { asIssued } from '#core/papers/mapping/as-issued.ts';
 import { formSigners } from '#core/papers/mapping/filled-in-by.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { partiesOfPaper, partyPosition } from '#core/papers/content/parties.ts';
@@ -33,6 +34,8 @@ const rolesOf = (
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (own?.source === 'form' && turn !== undefined && step !== undefined)
     return formSigners(own, step, turn);
+  if (own !== undefined && turn !== undefined)
+    return asIssued(sop, own, turn).signers.map(({ role }) => role);
   if (own !== undefined) return own.signers.map(({ role }) => role);
   const side = sidePapersOf(state).find(samePaper(paper));
   return side === undefined || side.signer === null ? [] : [side.signer];
