@@ -440,7 +440,7 @@ describe('the REST API', () => {
         status: 422,
         code: 'duty-too-early',
       });
-      const form = { respon: 'perlu-dilengkapi' };
+      const form = { respon: 'perlu-dilengkapi', tanggapan: 'Mohon kirim log peladen.' };
       expect(
         (
           await command(number, {

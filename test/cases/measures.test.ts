@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isInForce, mustBeLifted } from '#core/cases/measures.ts';
+import { compile } from '#core/sops/compile.ts';
 import { measureKinds } from '#core/sops/measure-kinds.ts';
 import { file, instant, officer, Scenario } from '#test/support/scenario.ts';
-import { smallSop } from '#test/support/small-sop.ts';
+import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 
 const tim = officer('tim');
 const ketua = officer('ketua');
@@ -178,4 +179,39 @@ test('nobody closes a case around a measure: what stands is named', () => {
   refused.thenRefused('measures-in-force');
   expect(refused.refusal?.message.id).toContain('Blokir sistem elektronik, Nonaktif domain');
   lift(inForce).when(ketua, closing).thenHappened('case-closed');
+});
+
+describe('a step whose outcome lifts what there is', () => {
+  const [first, ...others] = smallDocument.langkah;
+  const lifting =
+    first === undefined
+      ? smallSop
+      : compile({
+          ...smallDocument,
+          langkah: [
+            {
+              ...first,
+              hasil: first.hasil.map((one) => ({
+                ...one,
+                efek: ['issue-ticket', 'lift-measures'],
+              })),
+            },
+            ...others,
+          ],
+        });
+
+  test('gives that outcome as the reason, as nobody gave another: for an order withdrawn too', () => {
+    const because = `Hasil langkah "${first?.judul ?? ''}": ${first?.hasil[0]?.label ?? ''}`;
+    const withdrawn = order(new Scenario(lifting).reported()).completed(officer('meja'), 'lanjut');
+    expect(withdrawn.events).toContainEqual(
+      expect.objectContaining({ type: 'measure-withdrawn', reason: because }),
+    );
+    const freed = execute(order(new Scenario(lifting).reported())).completed(
+      officer('meja'),
+      'lanjut',
+    );
+    expect(freed.events).toContainEqual(
+      expect.objectContaining({ type: 'measure-lifted', note: because }),
+    );
+  });
 });

@@ -249,7 +249,7 @@ describe('the SOP as a case went through it', () => {
           verdict: 'Terlambat 20 menit',
           late: true,
           waitsFor: null,
-          outcome: 'Belum: tetap ditangguhkan',
+          outcome: 'Belum: penanganan belum selesai',
         },
         {
           round: 'Untuk ke-2 kalinya',
@@ -317,7 +317,7 @@ describe('the SOP as a case went through it', () => {
             '30 menit',
             '-',
             'Terlambat 20 menit',
-            'Belum: tetap ditangguhkan',
+            'Belum: penanganan belum selesai',
           ],
           [
             '3',
@@ -449,7 +449,7 @@ describe('the SOP as a case went through it, as PDF', () => {
     ].map((part) => text.indexOf(part));
     expect(order.every((at, index) => at > (order[index - 1] ?? -1))).toBe(true);
     expect(pdfTextAsSet(pdf)).toContain(
-      '17 Nov 2026 10.00 WIB 17 Nov 2026 10.30 WIB 30 menit Terlambat 20 menit Hasil: Belum: tetap ditangguhkan',
+      '17 Nov 2026 10.00 WIB 17 Nov 2026 10.30 WIB 30 menit Terlambat 20 menit Hasil: Belum: penanganan belum selesai',
     );
   });
 });

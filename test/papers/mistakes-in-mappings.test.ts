@@ -143,6 +143,11 @@ describe('a mistake in a mapping is told with its place', () => {
     ['a label that is a text', { bidang_tlp: 'catatan' }, ['tlp-choice naskah.memo.bidang_tlp']],
     ['an outcome', { hasil: { lanjt: 'Sudah.' } }, ['unknown-outcome naskah.memo.hasil.lanjt']],
     [
+      'an outcome that a text waits for',
+      { isi: [{ teks: 'Dicabut.', bila: { hasil: ['lanjt'], tindakan: 'dicabut' } }] },
+      ['unknown-outcome naskah.memo.isi.0.bila.hasil.0'],
+    ],
+    [
       'an outcome of the addressees',
       { kepada_bila: { lanjt: ['a'] } },
       ['unknown-outcome naskah.memo.kepada_bila.lanjt'],

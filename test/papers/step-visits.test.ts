@@ -82,8 +82,8 @@ describe('the visits of a step', () => {
           outcome?.id,
         ]),
     ).toEqual([
-      [1, 1, 60, 0, 'in-time', null, 'Belum: tetap ditangguhkan'],
-      [3, 2, 60, 15, 'untimed', null, 'Belum: tetap ditangguhkan'],
+      [1, 1, 60, 0, 'in-time', null, 'Belum: penanganan belum selesai'],
+      [3, 2, 60, 15, 'untimed', null, 'Belum: penanganan belum selesai'],
       [4, 3, 60, 30, 'running', 'Vendor Contoh', undefined],
     ]);
     expect(

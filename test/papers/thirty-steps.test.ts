@@ -223,11 +223,34 @@ describe('an untruth is found:', () => {
     ['a day', 'pada tanggal 3 Maret 2027', /names 2027-03-03, on which nothing had happened/u],
     ['a number', 'Nomor 000.6 / 99 / SD / DKIS / XI / 2026', /which was given to no paper/u],
     ['a sending', 'Surat telah kami kirim.', /states what had not happened/u],
-    ['a service', 'Layanan diaktifkan kembali.', /states what had not happened/u],
+    ['a statement', 'Sistem elektronik diblokir.', /states what had not happened/u],
     ['a signature', 'Ditandatangani secara elektronik oleh '.repeat(3), /a signature nobody made/u],
   ] as const)('%s that is not so on a paper', (_what, words, finding) => {
     const account = accountIn('denpasar');
     expect(untrue(saying(account, words))).toContainEqual(expect.stringMatching(finding));
+  });
+
+  test.each([
+    'Layanan yang ditangguhkan agar diaktifkan kembali.',
+    'Layanan yang ditangguhkan tetap ditangguhkan.',
+    'Tindakan sementara dicabut.',
+  ])('"%s" of a case in which nothing was blocked', (words) => {
+    const account = accountIn('batam-rendah');
+    expect(untrue(saying(account, words))).toContainEqual(
+      expect.stringMatching(/states of measures what is not so/u),
+    );
+  });
+
+  test('an outcome whose label says of the system what is not so yet', () => {
+    const account = accountIn('batam');
+    const events = account.events.map((event) =>
+      event.type === 'step-completed' && event.data['step'] === 'rapat'
+        ? { ...event, sentence: { ...event.sentence, id: 'Sudah: layanan aktif kembali' } }
+        : event,
+    );
+    expect(untrue({ ...account, events })).toEqual([
+      expect.stringMatching(/^the record states what is not so/u),
+    ]);
   });
 
   test('an officer named to the reporter, and an event that is told to be earlier', () => {

@@ -184,7 +184,14 @@ describe('in Batam', () => {
     const { sop } = editionAt('batam/2025-08');
     const step = sop.steps.get('terima');
     if (step === undefined) throw new Error('no step');
-    const some = { respon: 'perlu-dilengkapi', 'kelengkapan-laporan': ['nama', 'jenis', 'poc'] };
+    const some = {
+      respon: 'perlu-dilengkapi',
+      'kelengkapan-laporan': ['nama', 'jenis', 'poc'],
+      tanggapan: 'Mohon kirim tangkapan layar dan lognya.',
+    };
+    expect(checkAnswers(step.form, 'lanjut', { ...some, tanggapan: '' })).toMatchObject({
+      fields: [{ field: 'tanggapan' }],
+    });
     expect(checkAnswers(step.form, 'lanjut', { ...some, respon: 'lengkap' })).toMatchObject({
       fields: [{ field: 'kelengkapan-laporan', message: { id: 'Semua butir harus dicentang.' } }],
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseFacts } from '#core/papers/mapping/mapping.ts';
+import { caseFacts, measuresAtTurn } from '#core/papers/mapping/mapping.ts';
 import { outputKinds } from '#core/papers/record/paper-kinds.ts';
 import { tlpLabels } from '#core/papers/sheet/tlp.ts';
 import { code, parts, words } from './schema-words.ts';
@@ -18,6 +18,12 @@ const bodyPart = z.union([
     ...title,
     teks: words(),
     anonim: words().exactOptional(),
+    bila: z
+      .strictObject({
+        hasil: z.array(code()).min(1).max(50).exactOptional(),
+        tindakan: z.enum(measuresAtTurn).exactOptional(),
+      })
+      .exactOptional(),
   }),
   z.strictObject({
     ...title,

@@ -17,7 +17,8 @@ export interface EffectGround {
   readonly answers: Answers;
   /** Files handed in with the step, as proof. */
   readonly files: readonly FileRef[];
-  readonly stepTitle: string;
+  /** The outcome that brings it about, in words: what the record gives as the reason, as nobody gave another. */
+  readonly because: string;
   readonly meta: Meta;
 }
 
@@ -39,7 +40,7 @@ interface EffectKind<T extends EffectType> {
 const closes = say('menutup kasus', 'closes the case');
 
 const block: EffectKind<'block'> = {
-  events: (effect, { state, answers, stepTitle, files }) => {
+  events: (effect, { state, answers, because, files }) => {
     const wanted =
       typeof effect.measure === 'string' ? [effect.measure] : chosen(answers[effect.measure.field]);
     const kinds = wanted
@@ -52,11 +53,11 @@ const block: EffectKind<'block'> = {
         measure,
         kind,
         system: state.system,
-        reason: stepTitle,
+        reason: because,
       };
       return effect.status === 'ordered'
         ? [ordered]
-        : [ordered, { type: 'measure-executed', measure, note: stepTitle, proof: files }];
+        : [ordered, { type: 'measure-executed', measure, note: because, proof: files }];
     });
   },
   words: () => say('memerintahkan tindakan sementara', 'orders a measure'),
@@ -127,15 +128,19 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   },
   'lift-measures': {
     ofMeasures: true,
-    events: (_, { state, stepTitle, files }) =>
+    events: (_, { state, because, files }) =>
       state.measures
         .filter(mustBeLifted)
         .map(({ measure, state: standing }): EventData =>
           standing === 'in-force'
-            ? { type: 'measure-lifted', measure, note: stepTitle, proof: files }
-            : { type: 'measure-withdrawn', measure, reason: stepTitle },
+            ? { type: 'measure-lifted', measure, note: because, proof: files }
+            : { type: 'measure-withdrawn', measure, reason: because },
         ),
-    words: () => say('tindakan sementara dicabut', 'measures are lifted'),
+    words: () =>
+      say(
+        'tindakan sementara yang masih berlaku dicabut, perintah yang belum dilaksanakan dibatalkan',
+        'measures still in force are lifted, orders not yet carried out are withdrawn',
+      ),
     irreversible: null,
   },
   block,
@@ -175,7 +180,7 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   },
   close: {
     ofMeasures: false,
-    events: ({ reason }, { stepTitle }) => [{ type: 'case-closed', reason, note: stepTitle }],
+    events: ({ reason }, { because }) => [{ type: 'case-closed', reason, note: because }],
     words: () => closes,
     irreversible: closes,
   },

@@ -188,12 +188,12 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'Sudah : Layanan aktif kembali',
       place: on('Berita acara hasil rapat internal'),
-      says: 'Penanganan dinyatakan sudah selesai; layanan yang ditangguhkan agar diaktifkan kembali.',
+      says: 'Penanganan dinyatakan sudah selesai. Layanan yang ditangguhkan agar diaktifkan kembali.',
     },
     {
       words: 'Belum : Tetap ditangguhkan',
       place: on('Berita acara hasil rapat internal'),
-      says: 'Penanganan dinyatakan belum selesai; layanan yang ditangguhkan tetap ditangguhkan.',
+      says: 'Penanganan dinyatakan belum selesai. Layanan yang ditangguhkan tetap ditangguhkan.',
       run: 'batam-keempat',
     },
   ],

@@ -204,7 +204,7 @@ const statements: readonly (readonly [says: RegExp, holds: (event: RunEvent) => 
   [/tidak perlu dieskalasi/u, outcomeWas('tidak-perlu-eskalasi')],
   [/kami eskalasi kepada|kami mohon bantuan penanganan insiden/u, outcomeWas('eskalasi')],
   [/Sistem elektronik diblokir/u, ({ type }) => type === 'measure-executed'],
-  [/tindakan sementara dicabut|\bDicabut\b(?! \()/u, ({ type }) => type === 'measure-lifted'],
+  [/\bDicabut\b(?! \()/u, ({ type }) => type === 'measure-lifted'],
   [/\bDikirim \d/u, ({ type }) => type === 'paper-sent' || type === 'sending-recorded'],
   [
     /(?:telah|sudah) (?:kami )?(?:dikirim|kirim|sampaikan|mohonkan)/u,
@@ -214,13 +214,46 @@ const statements: readonly (readonly [says: RegExp, holds: (event: RunEvent) => 
     /dinilai tinggi/u,
     ({ type, data }) => type === 'severity-assessed' && data['severity'] === 'tinggi',
   ],
-  [/(?<!agar )diaktifkan kembali/u, ({ type }) => type === 'measure-lifted'],
 ];
+
+/**
+ * What papers and sentences of the record state of measures, whatever stands before it: a service
+ * that was never suspended is neither still suspended nor to be put back.
+ */
+const ofMeasures: readonly (readonly [
+  says: RegExp,
+  holds: (account: Account, at: string) => boolean,
+])[] = [
+  [
+    /ditangguhkan|tindakan sementara tetap berlaku/iu,
+    (account, at) => inForce(account, at).length > 0,
+  ],
+  [
+    /diaktifkan kembali/iu,
+    (account, at) =>
+      inForce(account, at).length > 0 || has(account, at, ({ type }) => type === 'measure-lifted'),
+  ],
+  [
+    /aktif kembali|blokir dibuka|tindakan sementara dicabut/iu,
+    (account, at) => has(account, at, ({ type }) => type === 'measure-lifted'),
+  ],
+];
+
+/** Sentences of the record, the chosen outcomes' labels in them, held against what was so by then. */
+const falseInRecord = (account: Account): readonly Untrue[] =>
+  account.events.flatMap(({ happenedAt, sentence }) =>
+    ofMeasures
+      .filter(([says, holds]) => says.test(sentence.id) && !holds(account, happenedAt))
+      .map(([says]) => `the record states what is not so (${says.source}): ${sentence.id}`),
+  );
 
 const falseOn = (account: Account, paper: PaperTold): readonly Untrue[] => [
   ...statements
     .filter(([says, holds]) => says.test(paper.text) && !has(account, paper.at, holds))
     .map(([says]) => `${paper.name} states what had not happened: ${says.source}`),
+  ...ofMeasures
+    .filter(([says, holds]) => says.test(paper.text) && !holds(account, paper.at))
+    .map(([says]) => `${paper.name} states of measures what is not so: ${says.source}`),
   ...(paper.text.match(/Ditandatangani secara elektronik oleh/gu) ?? [])
     .slice(paper.signedBy.length)
     .map(() => `${paper.name} shows a signature nobody made`),
@@ -231,6 +264,7 @@ export const untrue = (account: Account): readonly Untrue[] => [
   ...inDisorder(account),
   ...closedTooEarly(account),
   ...toldTooEarly(account),
+  ...falseInRecord(account),
   ...account.papers.flatMap((paper) => [
     ...strangersOn(account, paper),
     ...strangeDaysOn(account, paper),

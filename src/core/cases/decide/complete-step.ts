@@ -286,6 +286,10 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   return data.map((one) => stamp(command.meta, one, at));
 };
 
+/** What brought an effect about: nobody gave a reason of his own, so the record names the outcome. */
+const becauseOf = ({ step, outcome }: Pick<Completion, 'step' | 'outcome'>): string =>
+  `Hasil langkah "${step.title.id}": ${outcome.label.id}`;
+
 /** Adds the effects one after another, each seeing what the ones before have done. */
 const withEffects = (completion: Completion, own: readonly CaseEvent[]): readonly CaseEvent[] => {
   const { state, step, outcome, answers, at, command } = completion;
@@ -302,7 +306,7 @@ const withEffects = (completion: Completion, own: readonly CaseEvent[]): readonl
         state: now,
         answers,
         files,
-        stepTitle: step.title.id,
+        because: becauseOf(completion),
         meta: command.meta,
       }).map((data) => stamp(command.meta, data, at)),
     ];
@@ -324,7 +328,7 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
         ...events,
         stamp(
           command.meta,
-          { type: 'case-closed', reason: 'completed', note: completion.step.title.id },
+          { type: 'case-closed', reason: 'completed', note: becauseOf(completion) },
           completion.at,
         ),
       ];

@@ -5,6 +5,7 @@ import { isBlank } from '#core/text/plain.ts';
 import { isAsked } from '#core/sops/asked.ts';
 import type { Field } from '#core/sops/model.ts';
 import { answerBlocks, answerLines } from '#core/papers/sheet/answer-text.ts';
+import { conditionHolds } from './part-condition.ts';
 import { checkRowsOf, checkTable } from './check-table.ts';
 import { hasComeAbout } from './cited.ts';
 import { factBlocks } from './facts/index.ts';
@@ -136,6 +137,7 @@ const partBlocks = (
   if (edit !== undefined && isWritten(part)) return { value: textBlocks(edit), missing: [] };
   switch (part.type) {
     case 'text': {
+      if (!conditionHolds(part.when, material)) return nothing;
       const { anonymous } = material.state.report.reporter;
       const said = anonymous ? (part.anonymous ?? part.text) : part.text;
       if (restsOnNothing(said, material)) return nothing;

@@ -114,6 +114,28 @@ const historyFindings = (
   );
 };
 
+/** A text that waits for an outcome the step does not have would never be printed. */
+const conditionFindings = (
+  step: Step,
+  { bila }: Extract<BodyPartOfFile, { readonly teks: string }>,
+  path: DocumentPath,
+): readonly MappingFinding[] => {
+  const known = step.outcomes.map(({ id }) => id);
+  return (bila?.hasil ?? []).flatMap((outcome, index) =>
+    known.includes(outcome)
+      ? []
+      : [
+          unknown(
+            'unknown-outcome',
+            [...path, 'bila', 'hasil', index],
+            outcome,
+            known,
+            outcomeWord,
+          ),
+        ],
+  );
+};
+
 const partFindings = (
   sop: Sop,
   step: Step,
@@ -126,6 +148,7 @@ const partFindings = (
       ...(part.anonim === undefined
         ? []
         : textFindings(sop, step, part.anonim, [...path, 'anonim'])),
+      ...conditionFindings(step, part, path),
     ];
   if ('bidang' in part)
     return [

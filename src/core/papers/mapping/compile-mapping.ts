@@ -22,6 +22,7 @@ const compilePart = (part: BodyPartOfFile): BodyPart => {
       type: 'text',
       text: part.teks,
       anonymous: part.anonim ?? null,
+      when: { outcomes: part.bila?.hasil ?? null, measures: part.bila?.tindakan ?? null },
     };
   if ('bidang' in part)
     return {

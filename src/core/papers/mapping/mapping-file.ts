@@ -1,5 +1,5 @@
 import type { OutputKind } from '#core/papers/record/paper-kinds.ts';
-import type { CaseFact } from './mapping.ts';
+import type { CaseFact, MeasuresAtTurn } from './mapping.ts';
 import type { OutcomeId, OutputId, RoleId } from '#core/sops/model.ts';
 import type { Tlp } from '#core/papers/sheet/paper.ts';
 
@@ -10,6 +10,12 @@ export interface CheckRowPart {
   readonly catatan?: string;
 }
 
+/** When a text is printed at all: under these outcomes of the step, and with this of the case's measures so. */
+export interface ConditionPart {
+  readonly hasil?: readonly OutcomeId[];
+  readonly tindakan?: MeasuresAtTurn;
+}
+
 /**
  * A part of the body: a fixed text, a field of the step's form, the whole form, a fact of the
  * case, a table of what was examined, or what a field said in every visit of its step. A field
@@ -17,9 +23,9 @@ export interface CheckRowPart {
  * `judul` opens a chapter, which the parts without one that follow belong to; `subjudul` stands above the part alone.
  */
 export type BodyPartOfFile = { readonly judul?: string; readonly subjudul?: string } &
-  /** `anonim`: what it says in its place of a reporter who stays anonymous. */
+  /** `anonim`: what it says in its place of a reporter who stays anonymous. `bila`: left out unless that is so. */
   (
-    | { readonly teks: string; readonly anonim?: string }
+    | { readonly teks: string; readonly anonim?: string; readonly bila?: ConditionPart }
     /** `bunyi`: what the paper says for a choice, where its label makes no good sentence. */
     | { readonly bidang: string; readonly bunyi?: Readonly<Record<string, string>> }
     /** The items of a list that were not ticked, where some were. */

@@ -26,6 +26,20 @@ export const caseFacts = [
 
 export type CaseFact = (typeof caseFacts)[number];
 
+/**
+ * What of a case's measures a text may rest on, a closed list: one is in force when the step has
+ * ended, or one was lifted while the step went on.
+ */
+export const measuresAtTurn = ['berlaku', 'dicabut'] as const;
+
+export type MeasuresAtTurn = (typeof measuresAtTurn)[number];
+
+/** When a text is printed at all; null where it does not matter. */
+export interface PartCondition {
+  readonly outcomes: readonly OutcomeId[] | null;
+  readonly measures: MeasuresAtTurn | null;
+}
+
 /** Whose a paper is: of the agency, of an outside party that issues it, or a form as it was filled in, which bears no number. */
 export type PaperSource = 'agency' | 'party' | 'form';
 
@@ -48,9 +62,14 @@ export interface CheckRow {
  * `heading` stands above the part alone.
  */
 export type BodyPart = { readonly chapter: string | null; readonly heading: string | null } &
-  /** `anonymous`: what it says in its place of a reporter who stays so; null: the same. */
+  /** `anonymous`: what it says in its place of a reporter who stays so; null: the same. `when`: left out unless that is so. */
   (
-    | { readonly type: 'text'; readonly text: string; readonly anonymous: string | null }
+    | {
+        readonly type: 'text';
+        readonly text: string;
+        readonly anonymous: string | null;
+        readonly when: PartCondition;
+      }
     /** `words`: what the paper says for a choice, where the choice's label makes no good sentence. */
     | {
         readonly type: 'field';
