@@ -295,6 +295,16 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       .when(both, { type: 'give-approval', approval: 1, note: '' });
     return given.completed(both, askApproval.outcome).refusal;
   },
+  'own-lifting': () => {
+    const both = officer('tim', 'sekda');
+    return after(
+      held
+        .when(tim, { type: 'request-lifting', measure: 1, reason: 'Aman' })
+        .when(both, { type: 'give-approval', approval: 1, note: '' }),
+      both,
+      { type: 'lift-measure', measure: 1, note: 'Dibuka', proof: [] },
+    );
+  },
   'unknown-body': () => after(reported, tim, { ...involve, body: 'tidak-ada' }),
   'body-ended': () => after(reported, tim, { ...involve, body: 'dinas-lama' }),
   'not-an-outside-role': () => after(reported, tim, { ...involve, role: 'ketua' }),

@@ -64,6 +64,35 @@ const both: Actor = {
 };
 const sekda: Actor = { kind: 'officer', id: 's', name: 'Petugas Contoh Sekda', roles: ['sekda'] };
 
+describe('a lifting that somebody has to approve', () => {
+  const asked = held.when(other, { type: 'request-lifting', measure: 1, reason: 'Sudah aman' });
+  const lift = { type: 'lift-measure', measure: 1, note: 'Dibuka', proof: [] } as const;
+
+  test('is not done by whoever approved it, but by somebody else', () => {
+    const given = asked.when(both, give);
+    expect(given.when(both, lift).refusal?.refused).toBe('own-lifting');
+    expect(given.when(tim, lift).refusal).toBeUndefined();
+  });
+
+  test('is not done by whoever recorded its approval from a sheet', () => {
+    const recorder = officer('ketua', 'tim');
+    const recorded = asked.when(recorder, {
+      type: 'record-decision',
+      approval: 1,
+      given: true,
+      number: '12',
+      date: '2026-11-17',
+      name: 'Contoh Sekda',
+      position: 'Sekretaris Daerah',
+      note: '',
+      proof: [file('lembar.pdf')],
+    });
+    expect(recorded.refusal).toBeUndefined();
+    expect(recorded.when(recorder, lift).refusal?.refused).toBe('own-lifting');
+    expect(recorded.when(other, lift).refusal).toBeUndefined();
+  });
+});
+
 describe('an approval', () => {
   test('is not given by whoever asked for it, whatever roles he holds', () => {
     const asked = held.when(both, ask);
@@ -85,6 +114,30 @@ describe('an approval', () => {
     });
     expect(handed.when(other, ask).when(both, give).refusal?.refused).toBe('own-request');
     expect(handed.when(other, ask).when(sekda, give).refusal).toBeUndefined();
+  });
+
+  test('is not given by whoever was assigned the step, put it on waiting or resumed it, whoever has it now', () => {
+    const to = (id: string) =>
+      ({
+        type: 'assign-step',
+        turn: held.turn,
+        to: { id, name: 'Petugas', roles: ['tim'] },
+      }) as const;
+    const pause = {
+      type: 'wait',
+      turn: held.turn,
+      party: 'Vendor Contoh',
+      reason: 'Tambalan',
+    } as const;
+    const go = { type: 'resume', turn: held.turn, result: 'Tambalan datang' } as const;
+    const assigned = held.when(other, to('dua-topi'));
+    const waited = held.when(both, pause);
+    const resumed = held.when(other, pause).when(both, go);
+    for (const own of [assigned, assigned.when(both, pause), waited, resumed]) {
+      const asked = own.when(other, to('lain')).when(other, ask);
+      expect(asked.when(both, give).refusal?.refused).toBe('own-request');
+      expect(asked.when(sekda, give).refusal).toBeUndefined();
+    }
   });
 
   test('is not used by whoever gave it: somebody else completes the step', () => {

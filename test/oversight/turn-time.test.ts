@@ -21,6 +21,7 @@ const turn = (more: Partial<Turn> = {}): Turn => ({
   calendarVersion: 1,
   taken: null,
   assignee: null,
+  hands: [],
   waits: [],
   left: null,
   completed: null,

@@ -187,6 +187,7 @@ const turnOf = (sop: Sop, { step, outcome, form, by, more }: VisitPart, index: n
   calendarVersion: 1,
   taken: null,
   assignee: null,
+  hands: [],
   waits: [],
   left: null,
   completed:

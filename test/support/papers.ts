@@ -192,6 +192,7 @@ export const caseThroughAll = (
       calendarVersion: 1,
       taken: null,
       assignee: null,
+      hands: [],
       waits: [],
       left: null,
       completed: {

@@ -88,6 +88,7 @@ const turnOf = ({ start, end }: Given): Turn => ({
   startedAt: start,
   due: end,
   beyondKnownHolidays: false,
+  hands: [],
   dueChanges: [],
   calendarVersion: 1,
   taken: null,

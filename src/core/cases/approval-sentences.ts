@@ -30,13 +30,18 @@ export const approvalSentences = {
     ),
   'own-request': () =>
     say(
-      'Permintaan sendiri, atau langkah yang Anda kerjakan sendiri, tidak dapat Anda setujui atau catat keputusannya. Minta pejabat lain yang berwenang.',
-      'You cannot approve your own request, nor a step you work on yourself, nor record a decision on it. Ask somebody else who may.',
+      'Permintaan sendiri, atau langkah yang pernah Anda pegang sendiri, tidak dapat Anda setujui atau catat keputusannya. Minta pejabat lain yang berwenang.',
+      'You cannot approve your own request, nor a step you work on or had a hand in, nor record a decision on it. Ask somebody else who may.',
     ),
   'own-approval': () =>
     say(
       'Hasil ini Anda setujui sendiri, atau Anda catat persetujuannya, jadi petugas lain yang menyelesaikan langkahnya.',
       'You approved this outcome yourself, or recorded its approval, so somebody else has to complete the step.',
+    ),
+  'own-lifting': () =>
+    say(
+      'Pencabutan ini Anda setujui sendiri, atau Anda catat persetujuannya, jadi petugas lain yang mencabutnya.',
+      'You approved this lifting yourself, or recorded its approval, so somebody else has to lift the measure.',
     ),
   'decision-date': () =>
     say(

@@ -39,6 +39,8 @@ export interface Turn {
   readonly calendarVersion: number;
   readonly taken: { readonly by: ActorRef; readonly at: Instant } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** Accounts of everybody who was given it, took it, put it on waiting, resumed or completed it, each once. */
+  readonly hands: readonly string[];
   readonly waits: readonly Wait[];
   /** When the case closed around a turn that was never completed (a duplicate, a withdrawal). */
   readonly left: Instant | null;

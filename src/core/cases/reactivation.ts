@@ -43,13 +43,20 @@ const allows = (sop: Sop, state: OpenCase, approval: Approval, measure: Measure)
     ? approval.about.measure === measure.measure
     : wayStands(sop, state, approval.turn, approval.about.outcome));
 
+/** Every approval that allows that a measure is lifted. */
+export const liftingApprovals = (
+  sop: Sop,
+  state: OpenCase,
+  measure: Measure,
+): readonly Approval[] =>
+  state.approvals.filter((approval) => allows(sop, state, approval, measure));
+
 /** The first approval that allows that a measure is lifted; undefined where none was given. */
 export const liftingApproval = (
   sop: Sop,
   state: OpenCase,
   measure: Measure,
-): Approval | undefined =>
-  state.approvals.find((approval) => allows(sop, state, approval, measure));
+): Approval | undefined => liftingApprovals(sop, state, measure)[0];
 
 /** Measures that were in force in a case and whose lifting a gate's role did not approve apart from its steps. */
 export const unapproved = (state: OpenCase, gate: ApprovalGate): readonly Measure[] =>

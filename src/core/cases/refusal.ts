@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'nothing-changed'
   | 'own-request'
   | 'own-approval'
+  | 'own-lifting'
   | 'unknown-body'
   | 'body-ended'
   | 'not-an-outside-role'

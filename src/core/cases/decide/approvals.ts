@@ -110,14 +110,11 @@ export const answerable = (
   return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
-/** Nobody approves, or records as approved, what he asked for himself, nor the step he works on or has worked on, whatever roles he holds. */
+/** Nobody approves, or records as approved, what he asked for himself, nor the step he had any hand in, whatever roles he holds. */
 export const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
   if (!('id' in by)) return false;
-  const visit = state.turns.find((one) => one.turn === turn);
-  const took = visit?.taken?.by;
-  return [requestedBy, visit?.assignee, took].some(
-    (one) => one !== null && one !== undefined && 'id' in one && one.id === by.id,
-  );
+  const hands = state.turns.find((one) => one.turn === turn)?.hands ?? [];
+  return hands.includes(by.id) || ('id' in requestedBy && requestedBy.id === by.id);
 };
 
 /** Approval is given; the outcome may now be chosen. */

@@ -10,7 +10,6 @@ import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
 import { effectData, liftsMeasures } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
-import type { Facts } from '#core/cases/facts.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
@@ -96,12 +95,12 @@ const liftingNow = (
   sop: Sop,
   state: OpenCase,
   outcome: Outcome,
-  facts: Facts,
+  meta: CompleteStep['meta'],
 ): Refusal | undefined =>
   liftsMeasures(outcome)
     ? state.measures
         .filter((measure) => isInForce(measure))
-        .map((measure) => liftingRefused(sop, state, measure, facts))
+        .map((measure) => liftingRefused(sop, state, measure, meta))
         .find((refusal) => refusal !== undefined)
     : undefined;
 
@@ -145,7 +144,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   const gate =
     ownApproval(state, turn, outcome, command) ??
     closedGate(sop, state, turn, outcome, facts, answers.answers) ??
-    liftingNow(sop, state, outcome, facts) ??
+    liftingNow(sop, state, outcome, command.meta) ??
     unitNeeded(step, outcome, state, answers.answers);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {

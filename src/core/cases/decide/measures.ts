@@ -112,7 +112,7 @@ export const liftMeasure = (
   const measure = measureMeant(state, command, ['in-force']);
   if ('refused' in measure) return measure;
   const bad =
-    liftingRefused(sop, state, measure, command.meta.facts) ??
+    liftingRefused(sop, state, measure, command.meta) ??
     badText([{ name: say('Keterangan pencabutan', 'Note on lifting'), text: command.note }]) ??
     unproved(
       sop.measures.lift,

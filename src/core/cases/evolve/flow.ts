@@ -3,6 +3,10 @@ import type { EventOf } from '#core/cases/event.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { Afters, Known } from './after.ts';
 
+/** The turn, with one more account that had a hand in it. */
+const handled = (turn: Turn, by: ActorRef | Turn['assignee']): Turn =>
+  by !== null && 'id' in by ? { ...turn, hands: [...new Set([...turn.hands, by.id])] } : turn;
+
 const changeTurn = (state: Known, turn: number, change: (turn: Turn) => Turn): Known => ({
   ...state,
   turns: state.turns.map((one) => (one.turn === turn ? change(one) : one)),
@@ -19,6 +23,7 @@ const started = (event: EventOf<'step-started'>): Turn => ({
   calendarVersion: event.calendarVersion,
   taken: null,
   assignee: null,
+  hands: [],
   waits: [],
   left: null,
   completed: null,
@@ -70,19 +75,28 @@ export const flowAfter = {
   'step-started': (state, event) => ({ ...state, turns: [...state.turns, started(event)] }),
   'step-taken': (state, event) =>
     changeTurn(state, event.turn, (turn) => ({
-      ...turn,
+      ...handled(turn, event.by),
       taken: { by: event.by, at: event.happenedAt },
       assignee: turn.assignee ?? personOf(event.by),
     })),
   'step-assigned': (state, event) =>
-    changeTurn(state, event.turn, (turn) => ({ ...turn, assignee: event.to })),
+    changeTurn(state, event.turn, (turn) => ({
+      ...handled(turn, event.to),
+      assignee: event.to,
+    })),
   'waiting-started': (state, event) =>
-    changeTurn(state, event.turn, (turn) => ({ ...turn, waits: [...turn.waits, begun(event)] })),
+    changeTurn(state, event.turn, (turn) => ({
+      ...handled(turn, event.by),
+      waits: [...turn.waits, begun(event)],
+    })),
   'waiting-ended': (state, event) =>
-    changeTurn(state, event.turn, (turn) => ({ ...turn, waits: ended(turn.waits, event) })),
+    changeTurn(state, event.turn, (turn) => ({
+      ...handled(turn, event.by),
+      waits: ended(turn.waits, event),
+    })),
   'step-completed': (state, event) =>
     changeTurn({ ...state, outputs: [...state.outputs, ...event.outputs] }, event.turn, (turn) => ({
-      ...turn,
+      ...handled(turn, event.by),
       completed: completed(event),
     })),
   'exception-made': (state, event) =>
