@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { apiDriver } from '#test/support/api-driver.ts';
-import { apiProduct, formWith, reportBody, sopFiles } from '#test/support/api-product.ts';
+import { apiProduct, formWith, reportBody, sopFiles, textFile } from '#test/support/api-product.ts';
 
 const rows = z.object({
   items: z.array(z.object({ id: z.string(), links: z.object({ self: z.string() }) })),
@@ -37,7 +37,7 @@ const seenCase = z.object({
       ),
     })
     .nullable(),
-  links: z.object({ self: z.string(), commands: z.string() }),
+  links: z.object({ self: z.string(), commands: z.string(), evidence: z.string() }),
 });
 const problem = z.object({ code: z.string(), detail: z.string() });
 
@@ -78,12 +78,19 @@ const atTheWorkUnit = async (setting: Awaited<ReturnType<typeof waitingBatam>>) 
       headers: { 'if-match': `"${String(seen.version)}"` },
     });
   };
-  return { read, command, driver, caseId: row.id };
+  const scan = async (role: string): Promise<readonly unknown[]> => {
+    const given = await call('POST', (await read(role)).links.evidence, {
+      token: token('batam', role),
+      form: formWith({ files: [textFile('pindaian.txt', 'Pindaian surat')] }),
+    });
+    return z.object({ files: z.array(z.unknown()) }).parse(await given.json()).files;
+  };
+  return { read, command, scan, driver, caseId: row.id };
 };
 
 describe('a client at the step after one whose letters have to leave first', () => {
   test('reads the gate, is refused while they are owed, and goes on once their sending is recorded', async () => {
-    const { read, command, driver, caseId } = await atTheWorkUnit(await waitingBatam());
+    const { read, command, scan, driver, caseId } = await atTheWorkUnit(await waitingBatam());
     const seen = await read('penanggung-jawab-akun');
     expect(seen.current?.mayComplete).toBe(true);
     const [outcome] = seen.current?.outcomes ?? [];
@@ -115,13 +122,21 @@ describe('a client at the step after one whose letters have to leave first', () 
       detail: expect.stringContaining('yang diperintahkan langkah 6'),
     });
     const [owed] = (await read('tim-internal')).sendings.filter((one) => one.owed);
-    const recorded = await command('tim-internal', {
+    const record = {
       type: 'record-sending',
       sending: owed?.sending,
       recipients: owed?.recipients.map(({ name }) => name),
       sentBy: 'Petugas Contoh',
       way: 'courier',
       note: 'Resi 12',
+    };
+    // Nobody has signed the letter here: words alone do not say that it left.
+    const unsigned = await command('tim-internal', record);
+    expect(unsigned.status).toBe(422);
+    expect(problem.parse(await unsigned.json())).toMatchObject({ code: 'sending-unsigned' });
+    const recorded = await command('tim-internal', {
+      ...record,
+      proof: await scan('tim-internal'),
     });
     expect(recorded.status).toBe(200);
     expect((await read('tim-internal')).current?.outcomes[0]?.gates[0]?.open).toBe(true);

@@ -126,7 +126,7 @@ describe('an escalation', () => {
   });
 
   test('does not lie in the future', () => {
-    escalate('BSSN', 'x', { happenedAt: instant('2026-11-21T10:00:00+07:00') }).thenRefused(
+    escalate('BSSN', 'Surel 12', { happenedAt: instant('2026-11-21T10:00:00+07:00') }).thenRefused(
       'happened-in-future',
     );
   });
@@ -224,7 +224,14 @@ test('none of it is done to a closed case', () => {
   closed.when(tim, { type: 'note', text: 'x' }).thenRefused('case-closed');
   closed.when(tim, { type: 'tell-reporter', text: 'x' }).thenRefused('case-closed');
   closed
-    .when(tim, { type: 'escalate', to: 'x', outputs: [], way: 'email', note: 'x', proof: [] })
+    .when(tim, {
+      type: 'escalate',
+      to: 'x',
+      outputs: [],
+      way: 'email',
+      note: 'Surel 12',
+      proof: [],
+    })
     .thenRefused('case-closed');
   closed
     .when(tim, { type: 'send', to: ['x'], cc: [], outputs: [], way: 'post', note: '', proof: [] })

@@ -318,9 +318,17 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'already-waiting': () => after(reported.when(meja, wait), meja, wait),
   'not-waiting': () => after(reported, meja, { type: 'resume', turn: 1, result: 'Datang' }),
   'happened-in-future': () =>
-    after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2027-01-01T00:00:00Z') }),
+    after(reported, tim, {
+      ...escalate,
+      note: 'Surel 12',
+      happenedAt: instant('2027-01-01T00:00:00Z'),
+    }),
   'happened-before-report': () =>
-    after(reported, tim, { ...escalate, note: 'x', happenedAt: instant('2020-01-01T00:00:00Z') }),
+    after(reported, tim, {
+      ...escalate,
+      note: 'Surel 12',
+      happenedAt: instant('2020-01-01T00:00:00Z'),
+    }),
   'happened-too-early': () =>
     reported
       .at('2026-11-17T11:00:00+07:00')
@@ -425,6 +433,12 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     }),
   'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
   'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),
+  'sending-unsigned': () =>
+    after(
+      ordering.knowing({ unsigned: [{ output: 'berita-acara', of: { kind: 'turn', number: 2 } }] }),
+      tim,
+      recordSending,
+    ),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),
   'same-case': () =>
     after(reported, ketua, {

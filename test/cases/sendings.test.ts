@@ -108,7 +108,14 @@ describe('a paper that was ordered to be sent', () => {
     expect(stateOf(done)).toBe('owed');
     const sent = done.when(tim, sending()).thenHappened('paper-sent');
     expect(sent.open.sendings[0]?.recipients).toEqual([
-      { name: 'Pemilik', copy: false, state: 'sent', at: sent.now, ways: ['email'] },
+      {
+        name: 'Pemilik',
+        copy: false,
+        state: 'sent',
+        at: sent.now,
+        ways: ['email'],
+        unsignedHere: [],
+      },
     ]);
     sent.completed(tim, 'tutup').thenHappened('step-completed', 'case-closed');
   });

@@ -452,6 +452,7 @@ test('the owner of the system sees the case from when a paper was sent to it, th
     recipients: ['PD'],
     addressee: '',
     bodies: ['dinas-contoh'],
+    unsignedHere: [],
     sentBy: 'Petugas',
     way: 'email',
     note: '',

@@ -14,6 +14,7 @@ const recipient = (name: string, more: Partial<Recipient> = {}): Recipient => ({
   state: 'owed',
   at: null,
   ways: [],
+  unsignedHere: [],
   ...more,
 });
 const sending = (recipients: readonly Recipient[], more: Partial<Sending> = {}): Sending => ({

@@ -329,7 +329,7 @@ export const generators = {
     to: 'BSSN',
     outputs: [],
     way: 'email',
-    note: 'x',
+    note: 'Surel 12',
     proof: [],
   }),
   'record-sending': (_sop, state, pick) => {

@@ -84,6 +84,7 @@ export const factsFor = async (
       : notCounted,
   replyHours: duties.replyHours,
   initialPlaces: papers.initials.places,
-  unsigned: state.status === 'open' ? openPapers(sop, mapping, state) : [],
+  // A closed case still takes that a paper was sent: one of it may have been revoked since.
+  unsigned: state.status !== 'none' ? openPapers(sop, mapping, state) : [],
   ticketNumber: '',
 });

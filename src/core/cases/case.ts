@@ -1,7 +1,7 @@
 import type { PaperId } from './paper-id.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
-import type { DutyId, FieldId, OutcomeId, RoleId, StepId } from '#core/sops/model.ts';
+import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
@@ -185,6 +185,8 @@ export interface Recipient {
   /** When it left or was waived; null while it is owed. */
   readonly at: Instant | null;
   readonly ways: readonly SendingWay[];
+  /** Of what left: papers that bore no signature made here. */
+  readonly unsignedHere: readonly OutputId[];
 }
 
 /** Something is to be sent, and what became of it. */
@@ -211,6 +213,8 @@ export interface SendingRecord {
   readonly addressee: string;
   /** Bodies whose people read its signed papers here. */
   readonly bodies: readonly BodyId[];
+  /** Papers of it that bore no signature made here. */
+  readonly unsignedHere: readonly OutputId[];
   readonly sentBy: string;
   readonly way: SendingWay;
   readonly note: string;

@@ -7,7 +7,7 @@ import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
-import type { SendingEvent, SendingWay } from './sending-event.ts';
+import type { SendingEvent, SendingWay, SentByHandEvent } from './sending-event.ts';
 import type { BodyId } from '#core/people/body.ts';
 import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
@@ -302,27 +302,7 @@ export type EventData =
       readonly files: readonly FileRef[];
       readonly note: string;
     }
-  | {
-      readonly type: 'sent';
-      readonly to: readonly string[];
-      readonly cc: readonly string[];
-      readonly outputs: readonly OutputId[];
-      /** Bodies whose people read the signed papers of it here from now on; left out where nobody was named. */
-      readonly bodies?: readonly BodyId[];
-      readonly way: SendingWay;
-      readonly note: string;
-      readonly proof: readonly FileRef[];
-    }
-  | {
-      readonly type: 'escalated';
-      readonly to: string;
-      /** Left out where nothing was handed over with it, as in older records. */
-      readonly outputs?: readonly OutputId[];
-      readonly bodies?: readonly BodyId[];
-      readonly way: SendingWay;
-      readonly note: string;
-      readonly proof: readonly FileRef[];
-    }
+  | SentByHandEvent
   | { readonly type: 'noted'; readonly text: string }
   /** A message stands on the reporter's tracking page; whether it was read is not known. */
   | { readonly type: 'message-placed'; readonly text: Bilingual; readonly automatic: boolean }

@@ -17,7 +17,7 @@ export interface Facts {
   readonly replyHours: number | null;
   /** In which order the agency has drafts initialled; empty where it has none. */
   readonly initialPlaces: readonly InitialPlace[];
-  /** Papers of the case that wait for a signature, as its edition maps them. */
+  /** Papers of the case that wait for a signature, as its edition maps them; of a closed case too. */
   readonly unsigned: readonly OpenPaper[];
   /** The number a ticket issued now would get. */
   readonly ticketNumber: string;

@@ -89,6 +89,7 @@ export type RefusalCode =
   | 'nothing-owed'
   | 'unknown-recipient'
   | 'sending-unproven'
+  | 'sending-unsigned'
   | 'empty-text'
   | 'same-case';
 

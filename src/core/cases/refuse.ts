@@ -336,8 +336,13 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'sending-unproven': () =>
     say(
-      'Lampirkan bukti pengiriman, atau tulis rujukannya (nomor surel, resi, tanda terima).',
-      'Add the proof that it was sent, or write down how it is known (message, waybill, receipt).',
+      'Lampirkan bukti pengiriman, atau tulis rujukannya dengan lengkap (nomor surel, resi, tanda terima).',
+      'Add the proof that it was sent, or write down in full how it is known (message, waybill, receipt).',
+    ),
+  'sending-unsigned': (about) =>
+    say(
+      `Belum ditandatangani di Tanggap: ${about.id}. Tanda tangani dahulu, atau lampirkan pindaian yang ditandatangani dan dikirim di luar Tanggap.`,
+      `Not signed in Tanggap: ${about.en}. Have it signed first, or attach a scan of what was signed and sent outside it.`,
     ),
   'empty-text': (about) =>
     say(

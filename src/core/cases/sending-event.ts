@@ -34,6 +34,8 @@ export type SendingEvent =
       readonly addressee: string;
       /** Bodies whose people read the signed papers of it here from now on; left out where nobody was named. */
       readonly bodies?: readonly BodyId[];
+      /** Papers of it that bore no signature made here; what was sent the proof shows. Left out where none was. */
+      readonly unsignedHere?: readonly OutputId[];
       readonly sentBy: string;
       readonly way: SendingWay;
       readonly note: string;
@@ -47,4 +49,31 @@ export type SendingEvent =
       readonly recipients: readonly string[];
       readonly outputs: readonly OutputId[];
       readonly reason: string;
+    };
+
+/** What no step ordered was sent, or the case brought before somebody. */
+export type SentByHandEvent =
+  | {
+      readonly type: 'sent';
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly outputs: readonly OutputId[];
+      /** Bodies whose people read the signed papers of it here from now on; left out where nobody was named. */
+      readonly bodies?: readonly BodyId[];
+      /** Papers of it that bore no signature made here; what was sent the proof shows. Left out where none was. */
+      readonly unsignedHere?: readonly OutputId[];
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
+    }
+  | {
+      readonly type: 'escalated';
+      readonly to: string;
+      /** Left out where nothing was handed over with it, as in older records. */
+      readonly outputs?: readonly OutputId[];
+      readonly bodies?: readonly BodyId[];
+      readonly unsignedHere?: readonly OutputId[];
+      readonly way: SendingWay;
+      readonly note: string;
+      readonly proof: readonly FileRef[];
     };

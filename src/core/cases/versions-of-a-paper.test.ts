@@ -177,6 +177,7 @@ const recipient = (
   state,
   at: state === 'sent' ? day(20) : null,
   ways: [],
+  unsignedHere: [],
   ...more,
 });
 const sending = (recipients: readonly Recipient[], more: Partial<Sending> = {}): Sending => ({

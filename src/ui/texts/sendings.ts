@@ -37,6 +37,17 @@ export const sendingTexts = {
     'Untuk yang sudah dikirim di luar Tanggap, dan untuk formulir atau berkas yang tidak ditandatangani di sini.',
     'For what was sent outside Tanggap, and for forms or files that nobody signs here.',
   ),
+  unsignedHere: (names: string) =>
+    text(
+      `Belum ditandatangani di Tanggap: ${names}. Tanda tangani dahulu. Bila sudah ditandatangani dan dikirim di luar Tanggap, lampirkan pindaiannya; catatan dan naskah akan menyebut bahwa tidak ditandatangani di sini.`,
+      `Not signed in Tanggap: ${names}. Have it signed first. If it was signed and sent outside Tanggap, attach its scan; the record and papers will say that it was not signed here.`,
+    ),
+  unsignedOutput: (name: string) =>
+    text(
+      `${name} (belum ditandatangani di sini: lampirkan pindaian yang dikirim)`,
+      `${name} (not signed here: attach a scan of what was sent)`,
+    ),
+  scan: text('Pindaian yang ditandatangani dan dikirim', 'Scan of what was signed and sent'),
   recipients: text('Penerima yang sudah dikirimi', 'Recipients it was sent to'),
   recipientsMissing: text('Pilih penerimanya.', 'Choose the recipients.'),
   addressee: text('Nama penerima sebenarnya', 'Who the recipient is in truth'),
@@ -49,8 +60,8 @@ export const sendingTexts = {
   wayMissing: text('Pilih cara pengirimannya.', 'Choose the way it was sent.'),
   note: text('Rujukan', 'How it is known'),
   noteHint: text(
-    'Nomor surel, resi, atau tanda terima; juga alasan bila dicatat lebih dari 24 jam kemudian. Isi ini, atau lampirkan bukti.',
-    'Message, waybill or receipt; also the reason when recorded more than 24 hours later. Write this, or add the proof.',
+    'Nomor lengkap surel, resi, atau tanda terima; juga alasan bila dicatat lebih dari 24 jam kemudian. Isi ini, atau lampirkan bukti.',
+    'Full number of the message, waybill or receipt; also the reason when recorded more than 24 hours later. Write this, or add the proof.',
   ),
   proof: text('Bukti pengiriman', 'Proof of sending'),
   sentAt: text('Waktu dikirim', 'When it was sent'),

@@ -13,12 +13,13 @@ export const presentSending = (one: ShownSending): z.infer<typeof sendingSchema>
   orderedAt: one.orderedAt,
   orderedBy: presentWho(one.orderedBy),
   owed: one.owed,
-  recipients: one.recipients.map(({ name, copy, state, at, ways }) => ({
+  recipients: one.recipients.map(({ name, copy, state, at, ways, unsignedHere }) => ({
     name,
     copy,
     state,
     at,
     ways: [...ways],
+    unsignedHere: [...unsignedHere],
   })),
   outputs: one.items.map(({ output, of, state, waitsFor }) => ({
     output,
@@ -26,16 +27,19 @@ export const presentSending = (one: ShownSending): z.infer<typeof sendingSchema>
     state,
     waitsFor: [...waitsFor],
   })),
-  records: one.records.map(({ recipients, addressee, bodies, sentBy, way, note, proof, at }) => ({
-    recipients: [...recipients],
-    addressee,
-    bodies: [...bodies],
-    sentBy,
-    way,
-    note,
-    proof: proof.map(presentFile),
-    at,
-  })),
+  records: one.records.map(
+    ({ recipients, addressee, bodies, unsignedHere, sentBy, way, note, proof, at }) => ({
+      recipients: [...recipients],
+      addressee,
+      bodies: [...bodies],
+      unsignedHere: [...unsignedHere],
+      sentBy,
+      way,
+      note,
+      proof: proof.map(presentFile),
+      at,
+    }),
+  ),
   waivers: one.waivers.map(({ recipients, reason, by, at }) => ({
     recipients: [...recipients],
     reason,

@@ -7,6 +7,12 @@ import { instantSchema } from '#api/schema/text.ts';
 
 const names = z.array(z.string());
 const way = z.enum(sendingWayIds);
+const unsigned = names.openapi({
+  description: bilingual(
+    'Naskah yang dikirim tanpa ditandatangani di Tanggap; yang dikirim terlihat pada buktinya.',
+    'Papers that left without a signature made in Tanggap; the proof shows what was sent.',
+  ),
+});
 
 export const sendingSchema = z
   .object({
@@ -34,6 +40,7 @@ export const sendingSchema = z
         }),
         at: instantSchema.nullable(),
         ways: z.array(way),
+        unsignedHere: unsigned,
       }),
     ),
     outputs: z.array(
@@ -49,6 +56,7 @@ export const sendingSchema = z
         recipients: names,
         addressee: z.string(),
         bodies: names,
+        unsignedHere: unsigned,
         sentBy: z.string(),
         way,
         note: z.string(),

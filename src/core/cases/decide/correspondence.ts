@@ -9,7 +9,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { newestOf } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, type Decision } from './ground.ts';
-import { partlySigned } from './paper-ground.ts';
+import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 import { outputTimes } from './rests-on.ts';
 import { unproven } from './sendings.ts';
@@ -33,17 +33,28 @@ export const attachEvidence = (
   ];
 };
 
-/** What somebody says he sent that the case never came to, that not everybody has signed, or to a body that is none of its parties. */
+/** What somebody says he sent that the case never came to, that not everybody has signed, that nobody has and no proof shows, or to a body that is none of its parties. */
 const badContents = (
   sop: Sop,
   state: OpenCase,
-  { outputs, bodies }: Pick<CommandOf<'send'>, 'outputs' | 'bodies'>,
+  { outputs, bodies, proof, meta }: CommandOf<'send' | 'escalate'>,
 ): Refusal | undefined => {
   const missing = outputs.find((id) => !state.outputs.some((output) => output.output === id));
-  return missing === undefined
-    ? (partlySigned(sop, state, newestOf(state, outputs)) ?? notInvolved(state, bodies))
-    : refuse('unknown-output', named(missing));
+  if (missing !== undefined) return refuse('unknown-output', named(missing));
+  const items = newestOf(state, outputs);
+  return (
+    partlySigned(sop, state, items) ??
+    unsignedUnproven(sop, unsignedHere(state, items, meta.facts), proof) ??
+    notInvolved(state, bodies)
+  );
 };
+
+/** Which of what was sent nobody signed here. */
+const unsignedOf = (
+  state: OpenCase,
+  { outputs, meta }: CommandOf<'send' | 'escalate'>,
+): ReturnType<typeof unsignedNamed> =>
+  unsignedNamed(unsignedHere(state, newestOf(state, outputs), meta.facts));
 
 /** Something has been handed to somebody: to whom, by which way, and how that is known. It fulfils no order to send. */
 export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decision => {
@@ -70,6 +81,7 @@ export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decisi
         cc: command.cc,
         outputs: command.outputs,
         ...bodiesNamed(command.bodies),
+        ...unsignedOf(state, command),
         way: command.way,
         note: command.note.trim(),
         proof: command.proof,
@@ -104,6 +116,7 @@ export const escalate = (sop: Sop, before: Case, command: CommandOf<'escalate'>)
         to: command.to.trim(),
         ...(command.outputs.length === 0 ? {} : { outputs: command.outputs }),
         ...bodiesNamed(command.bodies),
+        ...unsignedOf(state, command),
         way: command.way,
         note: command.note.trim(),
         proof: command.proof,

@@ -1,5 +1,7 @@
 import { paperOfTurn, samePaper, type PaperId } from '#core/cases/paper-id.ts';
-import type { Sop } from '#core/sops/model.ts';
+import type { OutputId, Sop } from '#core/sops/model.ts';
+import type { Facts } from '#core/cases/facts.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import type { Case, CasePaper, ClosedCase, OpenCase, PaperVersion } from '#core/cases/case.ts';
 import {
   exportedVersion,
@@ -10,7 +12,7 @@ import {
 } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { signedOf } from '#core/cases/sendings.ts';
-import { inRow, named } from '#core/text/bilingual.ts';
+import { inRow, named, say } from '#core/text/bilingual.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { paperTitle } from '#core/cases/names.ts';
@@ -55,6 +57,39 @@ export const partlySigned = (
       return signed === undefined ? undefined : lacking(sop, signed);
     })
     .find((no) => no !== undefined);
+
+/** Papers of what is sent that the product makes and nobody has signed here; a form or a file that came from elsewhere is none. */
+export const unsignedHere = (
+  state: Pick<OpenCase, 'papers'>,
+  items: readonly PaperId[],
+  { unsigned }: Pick<Facts, 'unsigned'>,
+): readonly PaperId[] =>
+  items.filter((item) => signedOf(state, item) === undefined && unsigned.some(samePaper(item)));
+
+/** Why papers cannot be recorded as sent: nobody signed them here, and no file shows what was sent. */
+export const unsignedUnproven = (
+  sop: Sop,
+  papers: readonly PaperId[],
+  proof: readonly FileRef[],
+): Refusal | undefined => {
+  if (papers.length === 0 || proof.length > 0) return undefined;
+  const names = inRow(papers.map(({ output }) => paperTitle(sop, output)));
+  return refuse('sending-unsigned', names, [
+    {
+      field: 'proof',
+      message: say(
+        `Lampirkan pindaian yang dikirim, atau tanda tangani dahulu: ${names.id}.`,
+        `Attach a scan of what was sent, or have it signed first: ${names.en}.`,
+      ),
+    },
+  ]);
+};
+
+/** What the event says of such papers; nothing where there is none. */
+export const unsignedNamed = (
+  papers: readonly PaperId[],
+): { readonly unsignedHere?: readonly OutputId[] } =>
+  papers.length === 0 ? {} : { unsignedHere: papers.map(({ output }) => output) };
 
 /** Why a paper's words can no longer be changed; undefined while it is a draft. */
 export const fixed = ({ paper }: AtPaper): Refusal | undefined => {

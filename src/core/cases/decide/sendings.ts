@@ -11,7 +11,7 @@ import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { signedTimes } from './rests-on.ts';
 import { badText, type Decision } from './ground.ts';
-import { partlySigned } from './paper-ground.ts';
+import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 
 interface AtSending {
@@ -30,16 +30,22 @@ const atSending = (state: Case, number: number): AtSending | Refusal => {
   return owed.length === 0 ? refuse('nothing-owed') : { state, sending, owed };
 };
 
+/** Fewer letters and digits than these lead to no message, waybill or receipt. */
+const leastWords = 4;
+
 /** How it is known that something left: proof in files, or words that lead to it; at least one of them. */
 export const unproven = (note: string, proof: readonly FileRef[]): Refusal | undefined => {
-  if (!isBlank(note)) return badText([{ name: say('Keterangan', 'Remark'), text: note }]);
-  return proof.length === 0
+  const bad = isBlank(note)
+    ? undefined
+    : badText([{ name: say('Keterangan', 'Remark'), text: note }]);
+  if (bad !== undefined || proof.length > 0) return bad;
+  return (note.match(/[\p{L}\p{N}]/gu) ?? []).length < leastWords
     ? refuse('sending-unproven', undefined, [
         {
           field: 'note',
           message: say(
-            'Tulis rujukannya, atau lampirkan buktinya.',
-            'Write down how it is known, or add the proof.',
+            'Tulis rujukannya dengan lengkap, atau lampirkan buktinya.',
+            'Write down in full how it is known, or add the proof.',
           ),
         },
       ])
@@ -64,6 +70,7 @@ export const recordSending = (
 ): Decision => {
   const at = atSending(before, command.sending);
   if ('refused' in at) return at;
+  const unsigned = unsignedHere(at.state, at.sending.items, command.meta.facts);
   const bad =
     badRecipients(command.recipients, at) ??
     badText([
@@ -80,6 +87,7 @@ export const recordSending = (
     ]) ??
     unproven(command.note, command.proof) ??
     partlySigned(sop, at.state, at.sending.items) ??
+    unsignedUnproven(sop, unsigned, command.proof) ??
     notInvolved(at.state, command.bodies);
   if (bad !== undefined) return bad;
   const { state, sending } = at;
@@ -103,6 +111,7 @@ export const recordSending = (
         outputs: sending.items.map(({ output }) => output),
         addressee: command.addressee.trim(),
         ...bodiesNamed(command.bodies),
+        ...unsignedNamed(unsigned),
         sentBy: command.sentBy.trim(),
         way: command.way,
         note: command.note.trim(),

@@ -1,10 +1,9 @@
 import type { EventOf } from '#core/cases/event.ts';
 import type { SendingEvent, SendingPurpose } from '#core/cases/sending-event.ts';
-import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import type { OutputId } from '#core/sops/model.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { EventKinds, Told } from './kind.ts';
+import { whatWasSent } from './what-was-sent.ts';
 import { withNote } from './with-note.ts';
 
 const ordered: Readonly<Record<SendingPurpose, Bilingual>> = {
@@ -22,32 +21,38 @@ const waived: Readonly<Record<SendingPurpose, Bilingual>> = {
   escalate: say('Eskalasi ditiadakan', 'Escalation waived'),
 };
 
-/** What is sent, after to whom; nothing where the order names no output. */
-const what = (outputs: readonly OutputId[], { sop }: Told): string =>
-  outputs.length === 0 ? '' : ` – ${outputs.map((id) => outputName(sop, id)).join(', ')}`;
-
 const orderSentence = (
   { purpose, to, cc, outputs }: EventOf<'sending-ordered'>,
   told: Told,
 ): Bilingual => {
   const copies = cc.join(', ');
+  const what = whatWasSent(told.sop, outputs);
   const { id, en } = ordered[purpose];
   return say(
-    `${id}: kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`}${what(outputs, told)}`,
-    `${en}: to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`}${what(outputs, told)}`,
+    `${id}: kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`}${what.id}`,
+    `${en}: to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`}${what.en}`,
   );
 };
 
 /** Without the remark: outside parties read it too. */
 const recordSentence = (
-  { purpose, recipients, outputs, addressee, sentBy, way }: EventOf<'sending-recorded'>,
+  {
+    purpose,
+    recipients,
+    outputs,
+    addressee,
+    sentBy,
+    way,
+    unsignedHere,
+  }: EventOf<'sending-recorded'>,
   told: Told,
 ): Bilingual => {
   const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+  const what = whatWasSent(told.sop, outputs, unsignedHere);
   const { id, en } = gone[purpose];
   return say(
-    `${id} kepada ${to} melalui ${sendingWays[way].id} oleh ${sentBy}${what(outputs, told)}`,
-    `${en} to ${to} by ${sendingWays[way].en}, by ${sentBy}${what(outputs, told)}`,
+    `${id} kepada ${to} melalui ${sendingWays[way].id} oleh ${sentBy}${what.id}`,
+    `${en} to ${to} by ${sendingWays[way].en}, by ${sentBy}${what.en}`,
   );
 };
 
@@ -74,8 +79,8 @@ export const sendingKinds: EventKinds<SendingEvent['type']> = {
     ofCompletion: false,
     sentence: ({ purpose, recipients, outputs, reason }, told) => {
       const { id, en } = waived[purpose];
-      const to = `${recipients.join(', ')}${what(outputs, told)}`;
-      return withNote(say(`${id}: ${to}`, `${en}: ${to}`), reason);
+      const [to, what] = [recipients.join(', '), whatWasSent(told.sop, outputs)];
+      return withNote(say(`${id}: ${to}${what.id}`, `${en}: ${to}${what.en}`), reason);
     },
   },
 };

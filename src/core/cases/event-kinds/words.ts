@@ -1,7 +1,7 @@
 import { say } from '#core/text/bilingual.ts';
-import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import type { EventKinds } from './kind.ts';
+import { whatWasSent } from './what-was-sent.ts';
 import { withNote } from './with-note.ts';
 
 /** Events about words exchanged. */
@@ -11,14 +11,13 @@ export const wordKinds = {
     reporter: null,
     sign: 'dot',
     ofCompletion: false,
-    sentence: ({ outputs, to, cc, way }, { sop }) => {
-      const what = outputs.map((id) => outputName(sop, id)).join(', ');
-      const ending = what === '' ? '' : ` – ${what}`;
+    sentence: ({ outputs, to, cc, way, unsignedHere }, { sop }) => {
+      const what = whatWasSent(sop, outputs, unsignedHere);
       const copies = cc.join(', ');
       const by = sendingWays[way];
       return say(
-        `Disampaikan kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`} melalui ${by.id}${ending}`,
-        `Sent to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`} by ${by.en}${ending}`,
+        `Disampaikan kepada ${to.join(', ')}${copies === '' ? '' : `; tembusan ${copies}`} melalui ${by.id}${what.id}`,
+        `Sent to ${to.join(', ')}${copies === '' ? '' : `; copy to ${copies}`} by ${by.en}${what.en}`,
       );
     },
   },
@@ -27,13 +26,13 @@ export const wordKinds = {
     reporter: null,
     sign: 'late',
     ofCompletion: false,
-    sentence: ({ to, outputs = [], way, note }, { sop }) => {
+    sentence: ({ to, outputs = [], way, note, unsignedHere }, { sop }) => {
       const by = sendingWays[way];
-      const what = outputs.map((id) => ` – ${outputName(sop, id)}`).join(',');
+      const what = whatWasSent(sop, outputs, unsignedHere);
       return withNote(
         say(
-          `Dieskalasi kepada ${to} melalui ${by.id}${what}`,
-          `Escalated to ${to} by ${by.en}${what}`,
+          `Dieskalasi kepada ${to} melalui ${by.id}${what.id}`,
+          `Escalated to ${to} by ${by.en}${what.en}`,
         ),
         note,
       );

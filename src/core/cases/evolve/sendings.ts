@@ -8,7 +8,14 @@ import { settleSendings } from './settle-sendings.ts';
 /** Nobody has been sent anything by an order. */
 const recipientsOf = ({ to, cc }: EventOf<'sending-ordered'>): readonly Recipient[] => {
   const of = (names: readonly string[], copy: boolean): readonly Recipient[] =>
-    [...new Set(names)].map((name) => ({ name, copy, state: 'owed', at: null, ways: [] }));
+    [...new Set(names)].map((name) => ({
+      name,
+      copy,
+      state: 'owed',
+      at: null,
+      ways: [],
+      unsignedHere: [],
+    }));
   return [
     ...of(to, false),
     ...of(
@@ -48,6 +55,7 @@ const recorded = (
   recipients: event.recipients,
   addressee: event.addressee,
   bodies: event.bodies ?? [],
+  unsignedHere: event.unsignedHere ?? [],
   sentBy: event.sentBy,
   way: event.way,
   note: event.note,

@@ -22,7 +22,7 @@ const stillCounts = (state: Known, { versions }: SendingRecord): boolean =>
     ),
   );
 
-type Standing = Pick<Recipient, 'state' | 'at' | 'ways'>;
+type Standing = Pick<Recipient, 'state' | 'at' | 'ways' | 'unsignedHere'>;
 
 /** All papers of an order, as they count today, have gone to a recipient; undefined while one has not. */
 const bySentPapers = (
@@ -34,12 +34,14 @@ const bySentPapers = (
   const [last] = sent.map(({ at }) => at).toSorted((a, b) => (a < b ? 1 : -1));
   return last === undefined || sent.length < items.length
     ? undefined
-    : { state: 'sent', at: last, ways: [...new Set(sent.map(({ way }) => way))] };
+    : { state: 'sent', at: last, ways: [...new Set(sent.map(({ way }) => way))], unsignedHere: [] };
 };
 
 const byRecord = (state: Known, records: readonly SendingRecord[]): Standing | undefined => {
   const last = records.findLast((one) => stillCounts(state, one));
-  return last === undefined ? undefined : { state: 'sent', at: last.at, ways: [last.way] };
+  return last === undefined
+    ? undefined
+    : { state: 'sent', at: last.at, ways: [last.way], unsignedHere: last.unsignedHere };
 };
 
 const standing = (state: Known, sending: Sending, name: string): Standing => {
@@ -47,13 +49,18 @@ const standing = (state: Known, sending: Sending, name: string): Standing => {
   const sent = bySentPapers(state, sending, name) ?? byRecord(state, records);
   if (sent !== undefined) return sent;
   const waived = sending.waivers.find(({ recipients }) => recipients.includes(name));
-  if (waived !== undefined) return { state: 'waived', at: waived.at, ways: [] };
+  if (waived !== undefined) return { state: 'waived', at: waived.at, ways: [], unsignedHere: [] };
   const revoked = sending.items.some((item) =>
     versionsOf(state, item).some(
       (version) => version.revoked !== null && sentTo(version, name) !== undefined,
     ),
   );
-  return { state: revoked || records.length > 0 ? 'again' : 'owed', at: null, ways: [] };
+  return {
+    state: revoked || records.length > 0 ? 'again' : 'owed',
+    at: null,
+    ways: [],
+    unsignedHere: [],
+  };
 };
 
 /** The case with every order told anew, after papers were sent or revoked, or a sending was recorded or waived. */

@@ -19,6 +19,8 @@ export type ItemState = 'to-sign' | 'printed' | 'signed' | 'sent' | 'ready';
 export interface ShownItem extends PaperId {
   readonly name: string;
   readonly state: ItemState;
+  /** Nobody has signed it here: that it was sent is recorded only with a file that shows what was. */
+  readonly unsigned: boolean;
   /** Roles that still have to sign, in the order of the paper. */
   readonly waitsFor: readonly RoleId[];
   /** To whom it went, as the sendings of the paper name them. */
@@ -63,6 +65,12 @@ const stateOf = (
   return sentTo.length > 0 ? 'sent' : 'signed';
 };
 
+const isUnsigned = (state: Known, paper: PaperOfCase | undefined): boolean =>
+  paper !== undefined &&
+  paper.source !== 'form' &&
+  paper.waitsFor.length > 0 &&
+  signedOf(state, paper) === undefined;
+
 const shownItem = (
   sop: Sop,
   state: Known,
@@ -79,6 +87,7 @@ const shownItem = (
     of: item.of,
     name: outputName(sop, item.output),
     state: stateOf(state, item, paper, sentTo),
+    unsigned: isUnsigned(state, paper),
     waitsFor: paper?.waitsFor ?? [],
     sentTo: withheld ? [] : [...new Set(sentTo)],
     withheld,

@@ -247,7 +247,11 @@ export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent
       const all = event.outputs ?? [];
       const outputs = all.filter((output) => !withheld.outputs.has(output));
       if (outputs.length === all.length) return event;
-      return outputs.length === 0 ? undefined : { ...event, outputs };
+      if (outputs.length === 0) return undefined;
+      if (!('unsignedHere' in event) || event.unsignedHere === undefined)
+        return { ...event, outputs };
+      const unsignedHere = event.unsignedHere.filter((output) => !withheld.outputs.has(output));
+      return { ...event, outputs, unsignedHere };
     }
     default:
       return event;

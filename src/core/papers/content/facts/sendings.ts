@@ -1,10 +1,11 @@
 import type { Recipient, Sending } from '#core/cases/case.ts';
+import { unsignedHereWords } from '#core/cases/event-kinds/what-was-sent.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
-import type { OutputId } from '#core/sops/model.ts';
+import type { OutputId, Sop } from '#core/sops/model.ts';
 import { timeIn, titleWithZone } from './time.ts';
 
 const purposes: Readonly<Record<Sending['purpose'], string>> = {
@@ -19,21 +20,28 @@ const waiverOf = ({ waivers }: Sending, { name }: Recipient, wordless: boolean):
   return wordless ? by : `${by}: ${waiver.reason}`;
 };
 
+/** Papers of it that nobody signed here. */
+const unsignedAside = (sop: Sop, outputs: readonly OutputId[]): string =>
+  outputs.length === 0
+    ? ''
+    : `; ${outputs.map((id) => outputName(sop, id)).join(', ')} ${unsignedHereWords.id}`;
+
 /** What became of an order for one of its recipients; words of people about a paper kept off are left out. */
 const became = (
+  sop: Sop,
   sending: Sending,
   recipient: Recipient,
   time: (at: Recipient['at']) => string,
   wordless: boolean,
 ): string => {
-  const { state, at, ways } = recipient;
+  const { state, at, ways, unsignedHere } = recipient;
   switch (state) {
     case 'owed':
       return 'Diperintahkan, belum dikirim';
     case 'again':
       return 'Yang dikirim sudah dibatalkan; penggantinya belum dikirim';
     case 'sent':
-      return `Dikirim ${time(at)} melalui ${ways.map((way) => sendingWays[way].id).join(', ')}`;
+      return `Dikirim ${time(at)} melalui ${ways.map((way) => sendingWays[way].id).join(', ')}${unsignedAside(sop, unsignedHere)}`;
     case 'waived':
       return waiverOf(sending, recipient, wordless);
   }
@@ -82,7 +90,7 @@ export const sendingsTable = (
         const items = sending.items.map(({ output }) => outputName(sop, output)).join(', ');
         const wordless = sending.items.some(({ output }) => keptOff.has(output));
         const what = items === '' ? purposes[sending.purpose] : items;
-        return byWhatBecame(sending, (one) => became(sending, one, time, wordless)).map(
+        return byWhatBecame(sending, (one) => became(sop, sending, one, time, wordless)).map(
           ([state, names]) => [
             String(sending.sending),
             what,

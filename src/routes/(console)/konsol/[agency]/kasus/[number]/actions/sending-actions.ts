@@ -20,7 +20,16 @@ const wayOf = (form: SentForm): SendingWay | FieldProblem =>
   sendingWayOf(textOf(form, 'cara')) ?? { field: 'cara', message: sendingTexts.wayMissing };
 
 /** The control of what a refusal names. */
-export const sendingControl = (field: string): string => (field === 'note' ? 'catatan' : field);
+export const sendingControl = (field: string): string => {
+  switch (field) {
+    case 'note':
+      return 'catatan';
+    case 'proof':
+      return 'bukti';
+    default:
+      return field;
+  }
+};
 
 /** What was ordered has left. */
 export const recordSending: Prepare = (sent) => {

@@ -9,6 +9,8 @@ import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import type { Report } from '#core/cases/report.ts';
 import { measureName, outputName, stepName } from '#core/cases/names.ts';
+import { paperOfTurn, samePaper } from '#core/cases/paper-id.ts';
+import { signedOf } from '#core/cases/sendings.ts';
 import { inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { MeasureDeed } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -57,8 +59,9 @@ const presentTurn = (turn: Turn, view: CaseView) => {
   };
 };
 
-const presentOutputs = (view: CaseView) =>
-  view.state.outputs.map((produced) => {
+const presentOutputs = (view: CaseView) => {
+  const unsigned = view.openNow.papers.filter((one) => signedOf(view.state, one) === undefined);
+  return view.state.outputs.map((produced) => {
     const output = [...view.sop.steps.values()]
       .flatMap((step) => step.outputs)
       .find((one) => one.id === produced.output);
@@ -68,10 +71,13 @@ const presentOutputs = (view: CaseView) =>
       name: outputName(view.sop, produced.output),
       step: stepName(view.sop, produced.step),
       files: produced.files,
+      /** Nobody has signed its newest paper here. */
+      unsigned: unsigned.some(samePaper(paperOfTurn(produced))),
       number: produced.number ?? null,
       printed: output?.origin === 'formulir' || output?.origin === 'naskah',
     };
   });
+};
 
 const presentMeasures = (view: CaseView, now: Instant) => {
   const { zone } = view.agency.calendar;

@@ -1,5 +1,6 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { whatWasSent } from '#core/cases/event-kinds/what-was-sent.ts';
 import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -61,19 +62,24 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
     owed,
     recipients: one.recipients.map((recipient) => presentRecipient(recipient, zone)),
     items: one.items.map((item) => presentItem(item, view)),
-    records: one.records.map(({ recipients, addressee, sentBy, way, note, proof, at }) => {
-      const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
-      const by = sendingWays[way];
-      return {
-        words: say(
-          sendingTexts.recorded(to, sentBy, by.id).id,
-          sendingTexts.recorded(to, sentBy, by.en).en,
-        ),
-        at: moment(at, zone),
-        note,
-        proof,
-      };
-    }),
+    /** Papers nobody has signed here, by name. */
+    unsigned: one.items.filter(({ unsigned }) => unsigned).map(({ name }) => name),
+    records: one.records.map(
+      ({ recipients, addressee, sentBy, way, note, proof, at, unsignedHere }) => {
+        const what = whatWasSent(view.sop, unsignedHere, unsignedHere);
+        const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+        const by = sendingWays[way];
+        return {
+          words: say(
+            `${sendingTexts.recorded(to, sentBy, by.id).id}${what.id}`,
+            `${sendingTexts.recorded(to, sentBy, by.en).en}${what.en}`,
+          ),
+          at: moment(at, zone),
+          note,
+          proof,
+        };
+      },
+    ),
     waivers: one.waivers.map(({ recipients, reason, by, at }) => ({
       words: sendingTexts.waived(recipients.join(', '), actorName(by)),
       at: moment(at, zone),
