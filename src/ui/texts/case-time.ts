@@ -79,6 +79,7 @@ export const caseTime = {
     'Choose the way for at least one recipient.',
   ),
   copy: text('tembusan', 'copy'),
+  inForceSince: (day: string) => text(`berlaku sejak ${day}`, `in force since ${day}`),
   noAddress: text('alamat belum diisi', 'no address given yet'),
   editRecipients: text('Penerima dan alamatnya', 'Recipients and their addresses'),
   suggested: text('Disarankan', 'Suggested'),
