@@ -251,7 +251,9 @@ describe('the end', () => {
       .reported()
       .completed(tim, 'tolak');
     expect(types(closed)).toEqual(['step-completed', 'case-closed']);
-    expect(closed.state).toMatchObject({ closed: { reason: 'invalid', note: 'Langkah terima' } });
+    expect(closed.state).toMatchObject({
+      closed: { reason: 'invalid', note: 'Hasil langkah "Langkah terima": tolak' },
+    });
   });
 
   test('comes even where the edition forgot to close: a case never stands at no step', () => {

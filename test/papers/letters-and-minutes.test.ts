@@ -193,9 +193,8 @@ describe('a berita acara', () => {
       ...more,
     });
     const day = (state: OpenCase) => acting(state).opening.slice(0, 60);
-    expect(day({ ...checked, meetings: [meeting({})] })).toContain(
-      'Selasa, tanggal dua puluh empat',
-    );
+    // Planned for the 24th, held on the 21st.
+    expect(day({ ...checked, meetings: [meeting({})] })).toContain('Sabtu, tanggal dua puluh satu');
     expect(day({ ...checked, meetings: [meeting({ held: null, state: 'called' })] })).toContain(
       'Selasa, tanggal tujuh belas',
     );

@@ -162,7 +162,7 @@ const presentLeftOpen = ({
   duties,
   receivers,
 }: CaseView['openNow']): Presented['openNow'] => ({
-  papers: [...papers],
+  papers: papers.map(({ output, of, signed }) => ({ output, of, signed: signed ?? null })),
   duties: [...duties],
   receivers: [...receivers],
 });

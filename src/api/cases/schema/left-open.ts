@@ -10,11 +10,11 @@ export const leftOpenSchema = z.object({
       of: z.object({ kind: z.enum(paperOccasions), number: z.int() }),
       signed: z
         .object({ by: z.int(), of: z.int() })
-        .exactOptional()
+        .nullable()
         .openapi({
           description: bilingual(
-            'Berapa dari pelaksana yang disebut sudah menandatangani; tidak ada selama belum seorang pun.',
-            'How many of the executors it names have signed; left out while none has.',
+            'Berapa dari pelaksana yang disebut sudah menandatangani; null selama belum seorang pun.',
+            'How many of the executors it names have signed; null while none has.',
           ),
         }),
     }),
