@@ -137,7 +137,7 @@ describe('completing a step', () => {
       form: { alasan: 'ya', parah: 'rendah', sistem: { name: 'Portal', unit: 'Dinas Lain' } },
     });
     expect(done.open.severity).toBe('rendah');
-    expect(done.open.system).toEqual({ name: 'Portal', unit: 'Dinas Lain' });
+    expect(done.open.system).toEqual({ name: 'Portal', unit: 'Dinas Lain', body: 'dinas-lain' });
   });
 
   test('does not end while an output the SOP names is missing', () => {
