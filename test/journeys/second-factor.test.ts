@@ -103,11 +103,11 @@ test('whoever keeps the server takes it off the last administrator', async () =>
 
 test('an agency demands it of a role: who holds it sets it up and goes on where he was', async () => {
   const admin = await meet().officer('denpasar', 'administrator', { javaScriptEnabled: false });
-  const officer = await meet().officer('denpasar', 'aplikasi');
-  const name = accountOf(meet().site, 'denpasar', 'aplikasi').name;
+  const officer = await meet().officer('denpasar', 'website-administrator');
+  const name = accountOf(meet().site, 'denpasar', 'website-administrator').name;
   const settings = '/konsol/denpasar/pengaturan-masuk';
   await admin.goto(settings);
-  await admin.locator('[name=wajib][value=aplikasi]').check();
+  await admin.locator('[name=wajib][value=website-administrator]').check();
   await press(admin, 'Simpan pengaturan');
   expect(await admin.getByRole('alert').innerText()).toContain('alasan');
   await admin.getByLabel('Alasan').fill('Nota dinas 12');
@@ -124,7 +124,7 @@ test('an agency demands it of a role: who holds it sets it up and goes on where 
   expect(await officer.locator('main').innerText()).toContain('mewajibkan verifikasi dua langkah');
   await officer
     .getByLabel('Kata sandi sekarang')
-    .fill(accountOf(meet().site, 'denpasar', 'aplikasi').password);
+    .fill(accountOf(meet().site, 'denpasar', 'website-administrator').password);
   await press(officer, 'Mulai');
   const secret = await officer.locator('main code').innerText();
   await officer.getByLabel('Kode dari aplikasi').fill(codeNow(secret));
@@ -134,7 +134,7 @@ test('an agency demands it of a role: who holds it sets it up and goes on where 
 
   await admin.goto(settings);
   expect(await admin.locator('main').innerText()).not.toContain('1 orang belum');
-  await admin.locator('[name=wajib][value=aplikasi]').uncheck();
+  await admin.locator('[name=wajib][value=website-administrator]').uncheck();
   await admin.getByLabel('Alasan').fill('Nota dinas 13');
   await press(admin, 'Simpan pengaturan');
   expect(await admin.locator('main').innerText()).toContain('Nota dinas 13');

@@ -1,9 +1,16 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { base32 } from './base32.ts';
-import { codeOf, otpAddress, readCode, stepAt, stepBytes, stepOfCode } from './one-time-code.ts';
-import { readRecoveryCode, recoveryBytes, recoveryCodeFrom } from './recovery-code.ts';
+import { base32 } from '#core/people/base32.ts';
+import {
+  codeOf,
+  otpAddress,
+  readCode,
+  stepAt,
+  stepBytes,
+  stepOfCode,
+} from '#core/people/one-time-code.ts';
+import { readRecoveryCode, recoveryBytes, recoveryCodeFrom } from '#core/people/recovery-code.ts';
 
 /** The secret of the test values of RFC 4226, appendix D, and RFC 6238, appendix B. */
 const shared = new TextEncoder().encode('12345678901234567890');
