@@ -20,8 +20,9 @@ import { secondFactor } from './request/second-factor.ts';
 import { session } from './request/session.ts';
 
 /**
- * What happens to every request, in this order. Errors are answered within, so that the answer
- * still gets its id and headers, and around everything, should even those fail.
+ * What happens to every request, in this order. Errors are answered where the body is still there
+ * to be read and given back, within, so that the answer still gets its id and headers, and around
+ * everything, should even those fail.
  */
 const steps = (parts: Parts): Handle =>
   sequence(
@@ -36,6 +37,7 @@ const steps = (parts: Parts): Handle =>
     proofAgain,
     rateLimit(parts),
     bodyLimit(parts),
+    answerErrors(parts),
     apiMount(parts),
   );
 

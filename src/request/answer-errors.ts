@@ -35,9 +35,10 @@ export const errorsAnswered =
     try {
       const answer = await go();
       // Other answers are 503 too, such as a paper that cannot be set now, and say so themselves.
-      return event.locals.away === true && !isApi(event)
-        ? await answerAway(product, event, answer)
-        : answer;
+      if (event.locals.away !== true || isApi(event)) return answer;
+      // Told here and by nobody around it: what was sent is read only once.
+      event.locals.away = false;
+      return await answerAway(product, event, answer);
     } catch (error) {
       const { requestId } = event.locals;
       if (isAway(error)) {

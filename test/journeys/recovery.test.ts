@@ -65,6 +65,8 @@ test('reports sent while the database is away are kept for their reporters, and 
   await plain.goto('/maluku-utara/lapor');
   await fillReport(plain, { ...said, evidence: [] });
   const officer = await everybody.officer('maluku-utara', 'diskominfosan');
+  // What was looked up for the pages before is no longer taken from memory.
+  await wait(6000);
   const bring = await withoutDatabase(dataDir);
 
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
@@ -92,7 +94,9 @@ test('reports sent while the database is away are kept for their reporters, and 
     if (waited > 60_000) throw new Error(product.output());
     await wait(100);
   }
-  expect((await fetch(`${product.address}/readyz`)).status).toBe(200);
+  await expect
+    .poll(async () => (await fetch(`${product.address}/readyz`)).status, { timeout: 10_000 })
+    .toBe(200);
   await press(plain, 'Kirim lagi');
   await press(page, 'Kirim laporan');
   await officer.goto('/konsol/maluku-utara/kasus');
