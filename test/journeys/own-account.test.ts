@@ -4,10 +4,13 @@ import { people } from './support/people.ts';
 
 const meet = people();
 
+// Somebody no other journey walks as: it ends all the others' sessions of his.
 test('an officer makes a token, ends another session and finds both in the security record', async () => {
-  const officer = await meet().officer('batam', 'help-desk', { javaScriptEnabled: false });
-  const elsewhere = await meet().officer('batam', 'help-desk');
-  await officer.goto('/konsol/batam');
+  const officer = await meet().officer('denpasar', 'bali-prov-csirt-bssn', {
+    javaScriptEnabled: false,
+  });
+  const elsewhere = await meet().officer('denpasar', 'bali-prov-csirt-bssn');
+  await officer.goto('/konsol/denpasar');
   await officer.goto('/konsol/saya');
   await officer.locator('[name=nama]').fill('SIEM');
   await press(officer, 'Buat token');
@@ -17,21 +20,21 @@ test('an officer makes a token, ends another session and finds both in the secur
 
   await press(officer, 'Akhiri semua sesi lainnya');
   expect(await officer.locator('main').innerText()).toContain('Sesi sudah diakhiri.');
-  await elsewhere.goto('/konsol/batam');
+  await elsewhere.goto('/konsol/denpasar');
   expect(new URL(elsewhere.url()).pathname).toBe('/konsol/masuk');
 
   await press(officer, 'Cabut token SIEM');
   expect(await officer.locator('main').innerText()).toContain('Token sudah dicabut.');
 
-  const admin = await meet().officer('batam', 'administrator');
-  await admin.goto('/konsol/batam/catatan-keamanan?jenis=token-revoked');
+  const admin = await meet().officer('denpasar', 'administrator');
+  await admin.goto('/konsol/denpasar/catatan-keamanan?jenis=token-revoked');
   const record = await admin.locator('main').innerText();
   expect(record).toContain('Token dicabut: SIEM');
-  await admin.goto('/konsol/batam/catatan-keamanan');
+  await admin.goto('/konsol/denpasar/catatan-keamanan');
   expect(await admin.locator('main').innerText()).toContain(
     'semua sesi lainnya diakhiri pemiliknya',
   );
-  expect((await officer.goto('/konsol/batam/catatan-keamanan'))?.status()).toBe(404);
+  expect((await officer.goto('/konsol/denpasar/catatan-keamanan'))?.status()).toBe(404);
 });
 
 test('an officer reads how many sign-ins failed, once he has come in', async () => {
