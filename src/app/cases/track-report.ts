@@ -5,6 +5,7 @@ import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { forReporter } from '#core/cases/event-kinds.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { isAboutMeasures } from '#core/cases/effect-kinds.ts';
@@ -102,6 +103,22 @@ export const trackReport = async (
   };
 };
 
+/** Files of a message under the names they are kept by, or the refusal of one that was never stored. */
+const namedAsKept = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+  files: readonly FileRef[],
+): Promise<readonly FileRef[] | Refusal> => {
+  const loaded = await loadCase(ground, agency, caseId, 'reporter');
+  // Whoever runs the command says that there is no such case.
+  if ('notFound' in loaded) return files;
+  const { report, evidence } = loaded.state;
+  const kept = filesKept(report, files, evidence.length);
+  const stray = kept === files ? undefined : await takeNamesOff(ground.files, agency, kept);
+  return stray === undefined ? kept : refuse('invalid-answer', named(stray.name));
+};
+
 /** The reporter writes to the team. Undefined when no report has this code. */
 export const writeAsReporter = async (
   ground: Ground,
@@ -113,12 +130,8 @@ export const writeAsReporter = async (
 ): Promise<CommandAnswer | undefined> => {
   const caseId = await caseOfCode(ground, agency, code);
   if (caseId === undefined) return undefined;
-  const loaded = await loadCase(ground, agency, caseId, 'reporter');
-  if ('notFound' in loaded) return undefined;
-  const { report, evidence } = loaded.state;
-  const kept = filesKept(report, files, evidence.length);
-  const stray = kept === files ? undefined : await takeNamesOff(ground.files, agency, kept);
-  if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
+  const kept = files.length === 0 ? files : await namedAsKept(ground, agency, caseId, files);
+  if ('refused' in kept) return kept;
   return runCommand(
     ground,
     agency,
