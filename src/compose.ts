@@ -6,6 +6,7 @@ import type { DataFolder } from './adapters/data-folder/index.ts';
 import { database, databaseFacts, isAway } from './adapters/database/index.ts';
 import type { DatabaseFacts } from './adapters/database/index.ts';
 import { diskFiles } from './adapters/files/index.ts';
+import { passingFiles } from './adapters/files/passing.ts';
 import { formReader } from './adapters/form/index.ts';
 import { docxWriter } from './adapters/docx/index.ts';
 import { identity } from './adapters/identity/index.ts';
@@ -134,6 +135,7 @@ export const compose = async (
     archive: zipArchive(),
     reader: sopFileReader(),
     files: diskFiles(`${config.dataDir}/files`, types.shownType),
+    passing: passingFiles(`${config.dataDir}/passing`),
     readForm: formReader({ textBytes: plainLimit }),
     mail,
     identity: identity({

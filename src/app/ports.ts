@@ -16,6 +16,7 @@ import type { SetAsideStore } from './set-aside-store.ts';
 import type { Signing } from './papers/signing.ts';
 import type { SopReader, SopStore } from './sops/sop-store.ts';
 import type { DocxWriter } from './papers/docx-writer.ts';
+import type { PassingFiles } from './papers/passing-files.ts';
 import type { PdfReader } from './papers/pdf-text.ts';
 import type { PictureReader } from './papers/picture-reader.ts';
 import type { Typesetter } from './papers/typesetter.ts';
@@ -45,6 +46,7 @@ export * from './papers/signing.ts';
 export * from './sops/sop-store.ts';
 export * from './papers/docx-writer.ts';
 export * from './papers/file-copier.ts';
+export * from './papers/passing-files.ts';
 export * from './papers/pdf-text.ts';
 export * from './papers/picture-reader.ts';
 export * from './papers/typesetter.ts';
@@ -62,6 +64,7 @@ export interface Ports {
   readonly sops: SopStore;
   readonly reader: SopReader;
   readonly files: FileStore;
+  readonly passing: PassingFiles;
   readonly readForm: ReadForm;
   readonly mail: MailReader;
   readonly papers: PaperStore;
@@ -77,4 +80,4 @@ export interface Ports {
   readonly security: SecurityStore;
 }
 
-export type { CheckedFor, Signer } from './papers/signer.ts';
+export type { Signer } from './papers/signer.ts';

@@ -46,6 +46,8 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     trial,
     now: () => ports.world.now(),
     files: ports.files,
+    /** Holds what strangers want looked at until they are answered. */
+    passing: ports.passing,
     /** Goes through a form that was sent, as it comes. */
     readForm: ports.readForm,
     people: peopleOffers(ground),

@@ -11,8 +11,6 @@ export interface World {
   hash(text: string): string;
   /** SHA-256 of bytes in hexadecimal. */
   hashBytes(bytes: Uint8Array): string;
-  /** SHA-256 of what stands before each of these places, which rise, in one pass over the bytes. */
-  hashBeginnings(bytes: Uint8Array, ends: readonly number[]): readonly string[];
   /** SHA-256 and size of a stream that is read to its end, never held whole. */
   hashStream(
     bytes: ReadableStream<Uint8Array>,

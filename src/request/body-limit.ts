@@ -60,11 +60,14 @@ const turnedAway = (event: Arriving, fileBytes: number): EarlyRefusal | undefine
   return Number(length) <= limit ? undefined : bodyRefusals.tooManyBytes(limit);
 };
 
-/** Whether a stranger sends files here that would be kept. */
+/** Whether a stranger sends files here that would be written to the disk. */
 const bringsFiles = (event: Arriving): boolean =>
   event.locals.stranger &&
-  keepsFiles(event) &&
+  takesFiles(event) === 'everybody' &&
   boundaryOf(event.request.headers.get('content-type')) !== undefined;
+
+/** Whether they would stay there, and count among what is taken in a day. */
+const leavesFiles = (event: Arriving): boolean => bringsFiles(event) && keepsFiles(event);
 
 /** Why a stranger's files are not taken just now; undefined when they are. */
 const noRoomFor = async (
@@ -73,9 +76,11 @@ const noRoomFor = async (
   quota: StrangerQuota,
 ): Promise<EarlyRefusal | undefined> => {
   if (Number(event.request.headers.get('content-length')) <= textsOnly) return undefined;
-  if (!quota.hasRoom(countedAddress(event.getClientAddress())))
+  const keeps = leavesFiles(event);
+  if (keeps && !quota.hasRoom(countedAddress(event.getClientAddress())))
     return bodyRefusals.quota(quota.secondsLeft());
-  return (await freeBytes()) < strangers.diskFloorBytes ? bodyRefusals.diskFull : undefined;
+  if ((await freeBytes()) >= strangers.diskFloorBytes) return undefined;
+  return keeps ? bodyRefusals.diskFull : bodyRefusals.diskFullToCheck;
 };
 
 const countedIn = (type: string | null): Counted | undefined => {
@@ -98,7 +103,7 @@ const watched = (
   quota: StrangerQuota,
 ): WatchedBody => {
   const { stranger } = event.locals;
-  const counted = bringsFiles(event);
+  const counted = leavesFiles(event);
   const address = countedAddress(event.getClientAddress());
   return watchedBody(body, {
     counted: countedIn(event.request.headers.get('content-type')),

@@ -90,6 +90,14 @@ export const bodyRefusals = {
       en: 'The disk of the server is almost full, so that files cannot be taken now. Send the report without files; they can follow on the tracking page.',
     },
   },
+  diskFullToCheck: {
+    status: 503,
+    code: 'disk-full',
+    message: {
+      id: 'Diska server hampir penuh, sehingga berkas tidak dapat diperiksa sekarang. Naskah dapat diperiksa dengan kode di kakinya.',
+      en: 'The disk of the server is almost full, so that files cannot be checked now. A paper can be checked by the code at its foot.',
+    },
+  },
   /** @param seconds until files are taken again */
   quota: (seconds: number): EarlyRefusal => ({
     status: 429,

@@ -16,7 +16,7 @@ const endpoints = /^\/api\/v1\/[^/]+\/(?:reports|reports\/evidence|cases|cases\/
 const pageOf = ({ route }: Pick<Destination, 'route'>): string =>
   route.id?.replaceAll(/\/\([^()]+\)/gu, '') ?? '';
 
-/** Whether files sent here are kept; those at the page that checks papers are read and forgotten. */
+/** Whether files sent here are kept; those at the page that checks papers lie on the disk only while they are looked at. */
 export const keepsFiles = (to: Destination): boolean =>
   takesFiles(to) === 'everybody' && pageOf(to) !== '/periksa';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eachStore } from '#test/support/each-store.ts';
 import { handSigned, scans, team } from '#test/support/hand-signed.ts';
+import { checked } from '#test/support/checked.ts';
 
 describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, open) => {
   test('stays known by its bytes when its scan has come, and is told from the scan', async () => {
@@ -11,7 +12,7 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     const { number, version } = answer.printed;
     const pdf = await product.papers.pdf('batam', paper.caseId, paper, team, version);
     if (!('bytes' in pdf)) throw new Error(JSON.stringify(pdf));
-    expect(await product.papers.checkFile(pdf.bytes)).toMatchObject({
+    expect(await checked(product, pdf.bytes)).toMatchObject({
       paper: { number, signers: [] },
       file: { ours: true, print: false },
     });
@@ -27,12 +28,12 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     expect(
       await product.papers.recordScan('batam', paper.caseId, paper, scan, team),
     ).toHaveProperty('events');
-    expect(await product.papers.checkFile(scans.pdf)).toMatchObject({
+    expect(await checked(product, scans.pdf)).toMatchObject({
       byHand: true,
       paper: { number },
       file: { ours: true, print: false },
     });
-    expect(await product.papers.checkFile(pdf.bytes)).toMatchObject({
+    expect(await checked(product, pdf.bytes)).toMatchObject({
       byHand: true,
       paper: { number, signers: [{}] },
       file: { ours: true, print: true },
@@ -40,7 +41,7 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
     const [shown] = await papers(paper.caseId);
     expect(shown?.versions).toMatchObject([{ number }]);
     const damaged = pdf.bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte));
-    expect((await product.papers.checkFile(damaged)).paper).toBeNull();
+    expect((await checked(product, damaged)).paper).toBeNull();
 
     await product.cases.command(
       'batam',
@@ -49,6 +50,6 @@ describe.each(eachStore)('a sheet printed to be signed by hand, in %s', (_name, 
       team,
     );
     for (const bytes of [pdf.bytes, scans.pdf])
-      expect((await product.papers.checkFile(bytes)).paper?.revokedAt).not.toBeNull();
+      expect((await checked(product, bytes)).paper?.revokedAt).not.toBeNull();
   });
 });

@@ -20,6 +20,7 @@ import {
 import { pdfPages, pdfText } from '#test/support/poppler.ts';
 import { officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { checked } from '#test/support/checked.ts';
 
 const checking = pdfChecks({ root: resolve('.') });
 afterAll(() => checking.close());
@@ -111,7 +112,7 @@ describe('the file copy of a signed paper', () => {
     const paper = await make();
     await signSeen(product, 'batam', [paper], team, secret);
     const bytes = await bytesOf(product, paper);
-    expect(await product.papers.checkFile(bytes)).toMatchObject({
+    expect(await checked(product, bytes)).toMatchObject({
       paper: null,
       file: { ours: false, extended: false, verification: { signatures: [] } },
     });

@@ -17,6 +17,7 @@ import {
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { checked } from '#test/support/checked.ts';
 
 const owner: Actor = {
   kind: 'officer',
@@ -164,7 +165,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       signedAt: null,
       paper: { output: 'respon-laporan', number: '', signers: [], revokedAt: null },
     });
-    expect(await product.papers.checkFile(pdf)).toMatchObject({ file: { ours: true } });
+    expect(await checked(product, pdf)).toMatchObject({ file: { ours: true } });
     expect(await sign(product, meant, officer('help-desk'))).toMatchObject({
       failure: { refused: 'paper-printed' },
     });

@@ -7,6 +7,7 @@ import { signSeen } from '#test/support/sign-seen.ts';
 import { withSignatureStamp } from '#test/support/signing/time-stamp.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { withValidationData } from '#test/support/signing/validation-data.ts';
+import { checked } from '#test/support/checked.ts';
 
 const ca = testCa();
 const made = new Date('2026-11-17T03:00:00Z');
@@ -91,15 +92,15 @@ describe('a signature’s check', () => {
     if (own === undefined || issuing === undefined || root === undefined) throw new Error('chain');
     expect([own.verify(issuing.publicKey), issuing.verify(root.publicKey)]).toEqual([true, true]);
 
-    expect(await product.papers.checkFile(pdf)).toMatchObject({
+    expect(await checked(product, pdf)).toMatchObject({
       file: { verification: { signatures: [{ trusted: true }] } },
     });
     service.anchors = trustAnchors([]);
-    const later = await product.papers.checkFile(pdf);
+    const later = await checked(product, pdf);
     expect(later).toMatchObject({ file: { verification: { signatures: [{ trusted: false }] } } });
     expect([...later.trustedThen.keys()]).toEqual(['TandaTangan1']);
     // Data for checking may be added behind it; the record speaks of the bytes before them.
-    const extended = await product.papers.checkFile(await withValidationData(pdf));
+    const extended = await checked(product, await withValidationData(pdf));
     expect(extended).toMatchObject({ file: { extended: true } });
     expect([...extended.trustedThen.keys()]).toEqual(['TandaTangan1']);
   });
@@ -114,6 +115,6 @@ describe('a signature’s check', () => {
       signed: [{ notes: [] }],
     });
     const pdf = bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1));
-    expect((await product.papers.checkFile(pdf)).trustedThen.size).toBe(0);
+    expect((await checked(product, pdf)).trustedThen.size).toBe(0);
   });
 });

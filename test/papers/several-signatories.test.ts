@@ -23,6 +23,7 @@ import { pdfsig } from '#test/support/signing/pdfsig.ts';
 import { lastPlaceOf, stampsOf } from '#test/support/signing/stamps.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { checked } from '#test/support/checked.ts';
 
 const ketua = 'Petugas Contoh tim-internal';
 const two = 'Nama Satu, Kepala Bidang Contoh, NIP 000000000000000011\nNama Dua, Analis Contoh';
@@ -113,7 +114,7 @@ describe.each(ways)('a berita acara signed by three through %s', (_, start) => {
     expect(pdfText(pdf)).toContain('Ditandatangani secara elektronik oleh');
     const altered = pdf.with(5_000, (pdf[5_000] ?? 0) ^ 1);
     expect(pdfsig(altered).some(({ valid }) => valid)).toBe(false);
-    expect((await product.papers.checkFile(altered)).file?.ours).toBe(false);
+    expect((await checked(product, altered)).file?.ours).toBe(false);
     await close();
   });
 });

@@ -13,6 +13,7 @@ import { handSigned, type MadePaper, scans, team } from '#test/support/hand-sign
 import { instant, officer } from '#test/support/scenario.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { checked } from '#test/support/checked.ts';
 
 const secret = { nik: '9271012345670001', passphrase: 'kunci percobaan' };
 const ca = testCa();
@@ -268,7 +269,7 @@ describe('recording the scan of a printed paper', () => {
   test('makes it signed; the scan is known byte for byte although it holds no certificate', async () => {
     const { product, paper, printed, papers, scan, record } = await withPrint();
     const printedAt = (await product.papers.checkCode(printed.code)).paper?.signedAt;
-    expect((await product.papers.checkFile(scans.pdf)).paper).toBeNull();
+    expect((await checked(product, scans.pdf)).paper).toBeNull();
     expect(await record()).toMatchObject({
       events: [{ type: 'paper-signed', via: 'ink', place: 'Batam' }],
     });
@@ -281,7 +282,7 @@ describe('recording the scan of a printed paper', () => {
       signedAt: scan.happenedAt,
       paper: { signers: [{}], signedAt: printedAt },
     });
-    expect(await product.papers.checkFile(scans.pdf)).toMatchObject({
+    expect(await checked(product, scans.pdf)).toMatchObject({
       byHand: true,
       paper: { number: printed.number },
       file: { ours: true, verification: { signatures: [] } },

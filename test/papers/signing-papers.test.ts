@@ -7,6 +7,7 @@ import { bytesOf, papersOf, secret, signer, team, withPaper } from '#test/suppor
 import { officer, sampleReport } from '#test/support/scenario.ts';
 import { withValidationData } from '#test/support/signing/validation-data.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { checked } from '#test/support/checked.ts';
 
 describe('signing the papers of a case', () => {
   test('numbers, signs, freezes and makes them findable by code and by file', async () => {
@@ -27,22 +28,22 @@ describe('signing the papers of a case', () => {
       paper: { number: signed?.number, revokedAt: null },
       agencyName: 'Pemerintah Kota Batam',
     });
-    expect(await product.papers.checkFile(pdf)).toMatchObject({ file: { ours: true } });
-    expect(await product.papers.checkFile(await withValidationData(pdf))).toMatchObject({
+    expect(await checked(product, pdf)).toMatchObject({ file: { ours: true } });
+    expect(await checked(product, await withValidationData(pdf))).toMatchObject({
       paper: { number: signed?.number },
       file: { ours: false, extended: true },
     });
     // Ours, whatever stands behind it and whether or not that can be read.
     for (const tail of ['tambahan', '\n<< /Root 1 0 R >>\n%%EOF\n', '\0'.repeat(300)]) {
       const longer = Buffer.concat([pdf, Buffer.from(tail)]);
-      expect(await product.papers.checkFile(longer)).toMatchObject({
+      expect(await checked(product, longer)).toMatchObject({
         paper: { number: signed?.number },
         file: { ours: false, extended: false, added: tail.length },
       });
     }
     const altered = pdf.slice();
     altered[Math.floor(altered.length / 2)] = (altered[Math.floor(altered.length / 2)] ?? 0) ^ 1;
-    const check = await product.papers.checkFile(altered);
+    const check = await checked(product, altered);
     expect(check.file?.ours).toBe(false);
     expect(check.paper).toBeNull();
     expect(await product.papers.checkCode('TIDAKADA')).toMatchObject({ paper: null });

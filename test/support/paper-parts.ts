@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipArchive } from '#adapters/archive/index.ts';
+import { passingFiles } from '#adapters/files/passing.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { memoryPictures } from '#adapters/pictures/memory.ts';
+import { beginningsOf } from '#adapters/signature/checking/beginnings.ts';
 import type { Ports } from '#app/ports.ts';
 
 type PaperPart =
   | 'typesetter'
   | 'docxWriter'
+  | 'passing'
   | 'pdfReader'
   | 'fileCopier'
   | 'pictures'
@@ -19,8 +25,12 @@ export const paperParts = (): Pick<Ports, PaperPart> => ({
   docxWriter: {
     docx: async (paper) => (await import('#adapters/docx/index.ts')).docxWriter().docx(paper),
   },
+  passing: passingFiles(join(tmpdir(), 'tanggap-uji-berkas-lewat')),
   pdfReader: {
     text: async (pdf) => (await import('#adapters/signature/checking/read-text.ts')).readText(pdf),
+    beginnings: async (file, upTo) => ({
+      beginnings: beginningsOf(await readFile(file.place), upTo),
+    }),
   },
   fileCopier: {
     copy: async (parts) =>

@@ -18,6 +18,7 @@ const ours = [
   'postgres',
   'postgres-password',
   'files',
+  'passing',
   'secret',
   'keys',
   'trust',

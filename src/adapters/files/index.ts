@@ -12,6 +12,7 @@ import { contentPlace, openIfThere, readKnown, refPlace, waitingPlace } from './
 import type { ShownType } from './shown-type.ts';
 import type { Known } from './places.ts';
 import { markHeld, waitingFiles } from './waiting.ts';
+import { writeAll } from './write-all.ts';
 
 const pieceSize = 64 * 1024;
 
@@ -105,12 +106,6 @@ const write = async (
     return read;
   } finally {
     await handle.close();
-  }
-};
-
-const writeAll = async (handle: FileHandle, piece: Uint8Array): Promise<void> => {
-  for (let written = 0; written < piece.byteLength;) {
-    written += (await handle.write(piece, written)).bytesWritten;
   }
 };
 

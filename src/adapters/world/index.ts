@@ -4,7 +4,6 @@ import type { World } from '#app/ports.ts';
 import { instantOf } from '#core/time/instant.ts';
 import { crockford } from './crockford.ts';
 import { hashStream } from './hash-stream.ts';
-import { hashBeginnings } from './hash-beginnings.ts';
 
 /** SHA-256 of the UTF-8 bytes of a text, in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -16,7 +15,6 @@ export const systemWorld = (): World => ({
   newTrackingCode: () => crockford(randomBytes(10)),
   hash: sha256,
   hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  hashBeginnings,
   hashStream,
 });
 

@@ -5,7 +5,6 @@ import type { Instant } from '#core/time/instant.ts';
 import { crockford } from './crockford.ts';
 import { hashStream } from './hash-stream.ts';
 import { sha256 } from './index.ts';
-import { hashBeginnings } from './hash-beginnings.ts';
 
 /** A world in which nothing happens by itself. */
 export interface TestWorld extends World {
@@ -39,7 +38,6 @@ export const testWorld = ({ start }: { readonly start: Instant }): TestWorld => 
     },
     hash: sha256,
     hashBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    hashBeginnings,
     hashStream,
   };
 };

@@ -6,6 +6,8 @@ import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 const mayWait = 24;
 /** How long after it was withdrawn it is looked for again, in hours: whatever could still name it is written long since. */
 const lastLook = 1;
+/** How long a file may be looked at that nobody keeps, in hours: whatever looks at it is killed long before. */
+const mayPass = 1;
 /** By how much the clocks of this machine and its database may differ, in hours. */
 const clocksDiffer = 24;
 
@@ -28,19 +30,20 @@ const spokenOf = async (
  * Sweeps away uploads that no record speaks of a day after they came: what was chosen and never
  * sent, and what belonged to a form that was refused. One is withdrawn first, so that nobody can
  * name it any more, and forgotten at a second look an hour later: a record that was written at
- * that very moment speaks of it by then, and has it back. Safe to call at any time, by many at
- * once. The log is told how many went.
+ * that very moment speaks of it by then, and has it back. What lay only to be looked at, and was left
+ * by a process that ended, goes too. Safe to call at any time, by many at once. The log is told how
+ * many went.
  *
  * @returns how much there was to do
  */
 export const sweepUploads = async (ground: Ground, batch: number): Promise<number> => {
-  const { files, log, world } = ground;
+  const { files, log, passing, world } = ground;
   const now = world.now();
   const overdue = await files.overdue(
     { put: hoursBefore(now, mayWait), withdrawn: hoursBefore(now, lastLook) },
     batch,
   );
-  let gone = 0;
+  let gone = await passing.sweep(hoursBefore(now, mayPass));
   for (const [agency, some] of Map.groupBy(overdue, (one) => one.agency)) {
     const spoken = await spokenOf(ground, agency, some);
     for (const { file, withdrawn } of some)

@@ -7,9 +7,8 @@ import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
-import type { PaperRow } from '#app/ports.ts';
+import type { Beginning, PaperRow, PassingFile } from '#app/ports.ts';
 import type { PaperCheck } from './answers.ts';
-import { earlierEnds } from '#core/papers/signing/file-ends.ts';
 import { normalCode } from '#app/cases/tracking.ts';
 
 /** Which signatures of a version were found trusted when they were recorded. */
@@ -62,17 +61,22 @@ export const checkCode = async (ground: Ground, code: string): Promise<PaperChec
   return { ...(await known(ground, paper)), file: null };
 };
 
-/** Our paper under data for checking that somebody has added: its bytes stand unchanged before them. */
-const extendedPaper = async (
-  { papers, world }: Ground,
-  bytes: Uint8Array,
-  verification: Verification | SignFailure,
-): Promise<PaperRow | null> => {
+/** Up to where a file is what was signed, when nothing but data for checking stands behind it; null otherwise. */
+const signedUpTo = (verification: Verification | SignFailure): number | null => {
   if (isSignFailure(verification) || verdictOf(verification) !== 'intact') return null;
   const newest = newestSignature(verification);
-  return newest?.laterChanges === 'validation-data' && newest.signedBytes !== null
-    ? papers.byHash(world.hashBytes(bytes.slice(0, newest.signedBytes)))
-    : null;
+  return newest?.laterChanges === 'validation-data' ? newest.signedBytes : null;
+};
+
+/** Our paper under data for checking that somebody has added: its bytes stand unchanged before them. */
+const extendedPaper = async (
+  { papers }: Ground,
+  beginnings: readonly Beginning[],
+  verification: Verification | SignFailure,
+): Promise<PaperRow | null> => {
+  const upTo = signedUpTo(verification);
+  const signed = upTo === null ? undefined : beginnings.find(({ end }) => end === upTo);
+  return signed === undefined ? null : papers.byHash(signed.sha256);
 };
 
 /** A paper of ours that a file begins with, and how many bytes somebody has added behind it. */
@@ -82,58 +86,73 @@ interface Begun {
 }
 
 /** Our paper at the beginning of a file, whatever stands behind it and whether or not that can be read; the longest there is. */
-const begunPaper = async ({ papers, world }: Ground, bytes: Uint8Array): Promise<Begun | null> => {
-  const ends = earlierEnds(bytes);
-  const hashes = world.hashBeginnings(bytes, ends);
-  for (const [index, end] of [...ends.entries()].toReversed()) {
-    const paper = await papers.byHash(hashes[index] ?? '');
-    if (paper !== null) return { paper, added: bytes.byteLength - end };
+const begunPaper = async (
+  { papers }: Ground,
+  { size }: PassingFile,
+  beginnings: readonly Beginning[],
+): Promise<Begun | null> => {
+  for (const { end, sha256 } of beginnings.toReversed()) {
+    const paper = await papers.byHash(sha256);
+    if (paper !== null) return { paper, added: size - end };
   }
   return null;
+};
+
+/** A file as it is told of, with nothing found of it yet. */
+const noneFound = {
+  verification: { signatures: [] },
+  ours: false,
+  extended: false,
+  added: 0,
+  print: false,
+} as const satisfies PaperCheck['file'];
+
+/** Whose a file is, and what is told of it. */
+interface Found {
+  readonly paper: PaperRow | null;
+  readonly file: PaperCheck['file'];
+}
+
+/** Of a file that is no paper of ours byte for byte: whether it begins with one. */
+const strangeFound = async (
+  ground: Ground,
+  file: PassingFile,
+  verification: Verification | SignFailure | null,
+): Promise<Found> => {
+  const read = await ground.pdfReader.beginnings(
+    file,
+    verification === null ? null : signedUpTo(verification),
+  );
+  // Whose it is could not be found out: nothing may be told as if it had been.
+  if (isSignFailure(read)) return { paper: null, file: { ...noneFound, verification: read } };
+  const { beginnings } = read;
+  const under =
+    verification === null ? null : await extendedPaper(ground, beginnings, verification);
+  const begun = under === null ? await begunPaper(ground, file, beginnings) : null;
+  if (verification === null)
+    return {
+      paper: begun?.paper ?? null,
+      file: begun === null ? null : { ...noneFound, added: begun.added },
+    };
+  return {
+    paper: under ?? begun?.paper ?? null,
+    file: { ...noneFound, verification, extended: under !== null, added: begun?.added ?? 0 },
+  };
 };
 
 /** What is told of a file: whose it is comes first, for that holds whatever a checker makes of it. */
 const fileFound = async (
   ground: Ground,
-  bytes: Uint8Array,
+  file: PassingFile,
   paper: PaperRow | null,
-  agency: string,
-): Promise<{ readonly paper: PaperRow | null; readonly file: PaperCheck['file'] }> => {
+): Promise<Found> => {
+  const agency = paper?.agency ?? (await ground.sops.agencies())[0]?.id ?? '';
   const signer = ground.signing.of(agency);
-  const verification = signer === undefined ? null : await signer.signer.verify(bytes, 'anybody');
-  const ours = paper !== null;
-  if (ours || verification === null) {
-    const begun = ours ? null : await begunPaper(ground, bytes);
-    if (begun === null)
-      return {
-        paper,
-        file:
-          verification === null
-            ? null
-            : { verification, ours, extended: false, added: 0, print: false },
-      };
-    return {
-      paper: begun.paper,
-      file: {
-        verification: { signatures: [] },
-        ours: false,
-        extended: false,
-        added: begun.added,
-        print: false,
-      },
-    };
-  }
-  const under = await extendedPaper(ground, bytes, verification);
-  const begun = under === null ? await begunPaper(ground, bytes) : null;
+  const verification = signer === undefined ? null : await signer.signer.verify(file);
+  if (paper === null) return strangeFound(ground, file, verification);
   return {
-    paper: under ?? begun?.paper ?? null,
-    file: {
-      verification,
-      ours: false,
-      extended: under !== null,
-      added: begun?.added ?? 0,
-      print: false,
-    },
+    paper,
+    file: verification === null ? null : { ...noneFound, verification, ours: true },
   };
 };
 
@@ -141,24 +160,16 @@ const fileFound = async (
  * Whose a file is: byte for byte, under data for checking, or with something added behind it; and what
  * the signatures in it are worth. A scan holds none, nor the sheet it was made from.
  */
-export const checkFile = async (ground: Ground, bytes: Uint8Array): Promise<PaperCheck> => {
-  const sha256 = ground.world.hashBytes(bytes);
-  const paper = await ground.papers.byHash(sha256);
-  const agencies = await ground.sops.agencies();
+export const checkFile = async (ground: Ground, file: PassingFile): Promise<PaperCheck> => {
+  const paper = await ground.papers.byHash(file.sha256);
   const answer = await known(ground, paper);
   // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
   if (answer.byHand)
     return {
       ...answer,
-      file: {
-        verification: { signatures: [] },
-        ours: true,
-        extended: false,
-        added: 0,
-        print: paper?.sha256 !== sha256,
-      },
+      file: { ...noneFound, ours: true, print: paper?.sha256 !== file.sha256 },
     };
-  const found = await fileFound(ground, bytes, paper, paper?.agency ?? agencies[0]?.id ?? '');
+  const found = await fileFound(ground, file, paper);
   return {
     ...(found.paper === paper ? answer : await known(ground, found.paper)),
     file: found.file,

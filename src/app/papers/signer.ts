@@ -2,9 +2,7 @@ import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Signed, SignRequest } from '#core/papers/signing/sign-request.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { UserStatus } from '#core/papers/signing/user-status.ts';
-
-/** Whom a check is made for: `signing` waits for it to go on, `anybody` may ask on the public page. */
-export type CheckedFor = 'signing' | 'anybody';
+import type { PassingFile } from './passing-files.ts';
 
 /** Signs documents electronically (PAdES) and checks signatures. */
 export interface Signer {
@@ -16,7 +14,8 @@ export interface Signer {
    * Finds and checks every signature; a PDF without any gives an empty list. Whatever a file does,
    * others are answered meanwhile; one that takes too much is told as `not-checked`.
    *
-   * @param whom `signing` when left out
+   * @param pdf bytes of ours, or that signing waits for; or a file that anybody may ask about, which
+   *   waits behind others of its kind and is never held here
    */
-  verify(pdf: Uint8Array, whom?: CheckedFor): Promise<Verification | SignFailure>;
+  verify(pdf: Uint8Array | PassingFile): Promise<Verification | SignFailure>;
 }

@@ -11,7 +11,7 @@ const signaturesIn = ({ signatures }: Verification): number =>
   signatures.filter(({ kind }) => kind === 'signature').length;
 
 const countOf = async (check: PdfCheck, pdf: Uint8Array): Promise<number> => {
-  const found = await check(pdf, noAnchors, 'signing');
+  const found = await check(pdf, noAnchors);
   return 'failure' in found ? 0 : signaturesIn(found);
 };
 
@@ -29,7 +29,7 @@ export const accept = async (
   bytes: Uint8Array,
   documentId: string | null,
 ): Promise<SignedPdf | SignFailure> => {
-  const found = await check(bytes, noAnchors, 'signing');
+  const found = await check(bytes, noAnchors);
   if ('failure' in found) return unreadable(found);
   if (signaturesIn(found) <= (await countOf(check, sent))) return signFailure('answer-not-signed');
   const newest = newestSignature(found);

@@ -1,5 +1,9 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { passingFiles } from '#adapters/files/passing.ts';
 import { failureOfStatus, userStatuses } from '#core/papers/signing/user-status.ts';
 import { verdictOf } from '#core/papers/signing/signature-finding.ts';
 import type { SignRequest } from '#core/papers/signing/sign-request.ts';
@@ -196,6 +200,23 @@ describe.each(versions)('signing through BSrE %s', (version) => {
     expect(await without.verify(altered)).toMatchObject({
       signatures: [{ integrity: 'altered', trusted: false }],
     });
+  });
+
+  test('is asked so about a stranger’s file as it lies on the disk, and nothing stays there', async () => {
+    const signed = await tryWith(null, version);
+    const [bytes = pdf] = 'failure' in signed ? [] : signed.signed;
+    const folder = await mkdtemp(join(tmpdir(), 'tanggap-lewat-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const found = await passingFiles(folder).during(async (take) => {
+      const file = { name: 'naskah.pdf', bytes: new Blob([new Uint8Array(bytes)]).stream() };
+      return signerFor(version, { trust: trustAnchors([]) }).verify(
+        await take(file, bytes.byteLength),
+      );
+    });
+    expect(found).toMatchObject({
+      signatures: [{ integrity: 'intact', trusted: true, trustedBy: 'service' }],
+    });
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 

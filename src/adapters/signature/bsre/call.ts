@@ -1,11 +1,11 @@
 import type { BsreOptions, ServiceNote } from './options.ts';
 
-/** What is asked of the service. A JSON body is anything that is no form. */
+/** What is asked of the service. A JSON body is anything that is no form; a blob holds its text. */
 export interface Question {
   readonly call: ServiceNote['call'];
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly body?: FormData | object;
+  readonly body?: FormData | Blob | object;
 }
 
 /** What came back. `lost`: the question may have been received, its answer was not. */
@@ -41,6 +41,7 @@ const send = async (
   { call: asked, method, path, body }: Question,
 ): Promise<Answer> => {
   const json = body !== undefined && !(body instanceof FormData);
+  const written = body instanceof FormData || body instanceof Blob;
   let headers: Headers | null = null;
   try {
     const response = await fetch(`${base.replace(/(?<!\/)\/+$/u, '')}${path}`, {
@@ -49,9 +50,7 @@ const send = async (
         authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
         ...(json ? { 'content-type': 'application/json' } : {}),
       },
-      ...(body === undefined
-        ? {}
-        : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: written ? body : JSON.stringify(body) }),
       // A passphrase is not carried on to wherever a redirect leads.
       redirect: 'manual',
       signal: AbortSignal.timeout(asked === 'verify' ? Math.max(timeout, verifyingTakes) : timeout),

@@ -1,4 +1,4 @@
-import type { CheckedFor, Signer } from '#app/ports.ts';
+import type { PassingFile, Signer } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { isNik } from '#core/papers/signing/nik.ts';
@@ -32,10 +32,9 @@ const sign = async (options: BsreOptions, request: SignRequest): Promise<Signed 
 /** Our own findings; the service is asked only about signers whom none of our anchors vouches for. */
 const verify = async (
   options: BsreOptions,
-  pdf: Uint8Array,
-  whom: CheckedFor,
+  pdf: Uint8Array | PassingFile,
 ): Promise<Verification | SignFailure> => {
-  const own = await options.check(pdf, options.trust, whom);
+  const own = await options.check(pdf, options.trust);
   if (
     'failure' in own ||
     own.signatures.every(({ integrity, trusted }) => trusted || integrity !== 'intact')
@@ -56,5 +55,5 @@ export const bsreSigner = (options: BsreOptions): Signer => ({
   sign: (request) => sign(options, request),
   status: (nik) =>
     isNik(nik) ? askStatus(options, nik) : Promise.resolve(signFailure('invalid-nik')),
-  verify: (pdf, whom = 'signing') => verify(options, pdf, whom),
+  verify: (pdf) => verify(options, pdf),
 });

@@ -1,18 +1,39 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { passingFiles } from '#adapters/files/passing.ts';
 import { trustAnchors } from '#adapters/signature/verify/trust.ts';
 import { hostilePdfs, inflating } from '#test/attacks/pdfs.ts';
 import { samplePdf } from '#test/support/signing/sample-pdf.ts';
 import { pdfChecks } from './index.ts';
+import type { PdfChecks } from './index.ts';
 
 const root = resolve('.');
 const noAnchors = trustAnchors([]);
 const checks = pdfChecks({ root });
-const anybody = (pdf: Uint8Array) => checks.check(pdf, noAnchors, 'anybody');
+const folder = join(tmpdir(), 'tanggap-uji-pemeriksaan');
+const passing = passingFiles(folder);
 
-afterAll(() => checks.close());
+/** Has a stranger's file checked as it lies on the disk. */
+const asked = (of: PdfChecks, pdf: Uint8Array) =>
+  passing.during(async (take) =>
+    of.check(
+      await take(
+        { name: 'naskah.pdf', bytes: new Blob([new Uint8Array(pdf)]).stream() },
+        pdf.byteLength,
+      ),
+      noAnchors,
+    ),
+  );
+const anybody = (pdf: Uint8Array) => asked(checks, pdf);
+
+afterAll(async () => {
+  checks.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('a stranger’s file', () => {
   const server = createServer((_, response) => response.end('ya'));
@@ -44,7 +65,7 @@ describe('a stranger’s file', () => {
     // A process that has to start first: the check takes longer than an answer in any case.
     const fresh = pdfChecks({ root });
     const order: string[] = [];
-    const checked = fresh.check(make(100), noAnchors, 'anybody').then(() => order.push('checked'));
+    const checked = asked(fresh, make(100)).then(() => order.push('checked'));
     await (await fetch(address)).text();
     order.push('answered');
     await checked;
@@ -71,7 +92,7 @@ describe('a file that cannot be read', () => {
 describe('a check', () => {
   test('that takes too long is killed and told as not made; the next file is checked', async () => {
     const hasty = pdfChecks({ root, timeoutMs: 1 });
-    expect(await hasty.check(samplePdf(), noAnchors, 'anybody')).toMatchObject({
+    expect(await asked(hasty, samplePdf())).toMatchObject({
       failure: 'not-checked',
     });
     expect(await anybody(samplePdf())).toEqual({ signatures: [] });
@@ -80,7 +101,7 @@ describe('a check', () => {
 
   test('that takes too much memory ends and is told as not made', async () => {
     const small = pdfChecks({ root, memoryMb: 4 });
-    expect(await small.check(samplePdf(), noAnchors, 'anybody')).toMatchObject({
+    expect(await asked(small, samplePdf())).toMatchObject({
       failure: 'not-checked',
     });
     small.close();
@@ -89,7 +110,7 @@ describe('a check', () => {
   test('that takes too much memory outside V8’s heap, in buffers, is killed and told as not made', async () => {
     // A process of any size is more than that; its objects are few, so the heap's bound is far away.
     const small = pdfChecks({ root, residentMb: 60 });
-    expect(await small.check(samplePdf(), noAnchors, 'anybody')).toMatchObject({
+    expect(await asked(small, samplePdf())).toMatchObject({
       failure: 'not-checked',
     });
     small.close();
@@ -102,24 +123,29 @@ describe('a check', () => {
 
   test('of anybody’s waits behind a few others, then he is asked to come back; what signing waits for has a way of its own', async () => {
     const narrow = pdfChecks({ root, mostWaiting: 1 });
-    const ask = () => narrow.check(samplePdf(), noAnchors, 'anybody');
-    const [first, second, third] = [ask(), ask(), ask()];
-    const own = narrow.check(samplePdf(), noAnchors, 'signing');
-    expect(await third).toMatchObject({ failure: 'check-busy' });
-    expect(await Promise.all([first, second, own])).toEqual([
-      { signatures: [] },
-      { signatures: [] },
-      { signatures: [] },
-    ]);
+    await passing.during(async (take) => {
+      const pdf = samplePdf();
+      const bytes = new Blob([new Uint8Array(pdf)]).stream();
+      const file = await take({ name: 'naskah.pdf', bytes }, pdf.byteLength);
+      const ask = () => narrow.check(file, noAnchors);
+      const [first, second, third] = [ask(), ask(), ask()];
+      const own = narrow.check(pdf, noAnchors);
+      expect(await third).toMatchObject({ failure: 'check-busy' });
+      expect(await Promise.all([first, second, own])).toEqual([
+        { signatures: [] },
+        { signatures: [] },
+        { signatures: [] },
+      ]);
+    });
     narrow.close();
   });
 
   test('that runs when the product ends is told as not made', async () => {
     const ending = pdfChecks({ root });
-    const waiting = ending.check(samplePdf(), noAnchors, 'signing');
+    const waiting = ending.check(samplePdf(), noAnchors);
     ending.close();
     expect(await waiting).toMatchObject({ failure: 'check-busy' });
-    expect(await ending.check(samplePdf(), noAnchors, 'signing')).toMatchObject({
+    expect(await ending.check(samplePdf(), noAnchors)).toMatchObject({
       failure: 'check-busy',
     });
   });

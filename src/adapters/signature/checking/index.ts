@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CheckedFor, FileCopier, PdfReader } from '#app/ports.ts';
+import type { FileCopier, PassingFile, PdfReader } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
@@ -11,9 +11,8 @@ import type { CheckJob, Finding } from './messages.ts';
 
 /** Finds and checks every signature of a PDF. `verifyPdf` is one; it works where it is called. */
 export type PdfCheck = (
-  pdf: Uint8Array,
+  pdf: Uint8Array | PassingFile,
   trust: TrustAnchors,
-  whom: CheckedFor,
 ) => Promise<Verification | SignFailure>;
 
 export interface PdfChecksOptions extends Partial<
@@ -44,21 +43,26 @@ const findingOf = async (lane: Apart<CheckJob, Finding>, job: CheckJob): Promise
  */
 export const pdfChecks = ({ root, mostWaiting = 20, ...bounds }: PdfChecksOptions): PdfChecks => {
   const entry = join(root, 'src', 'adapters', 'signature', 'checking', 'process.ts');
-  const lanes: Readonly<Record<CheckedFor, Apart<CheckJob, Finding>>> = {
+  const lanes: Readonly<Record<'signing' | 'anybody', Apart<CheckJob, Finding>>> = {
     // What signing waits for is never refused, and tried once more when its process ended.
     signing: apart({ ...bounds, entry, mostWaiting: Infinity, tries: 2, isAnswer: isFinding }),
     anybody: apart({ ...bounds, entry, mostWaiting, tries: 1, isAnswer: isFinding }),
   };
   return {
     // An answer to another work is none.
-    check: async (pdf, trust, whom) => {
-      const found = await findingOf(lanes[whom], { work: 'signatures', pdf, trust });
+    check: async (pdf, trust) => {
+      const lane = lanes[pdf instanceof Uint8Array ? 'signing' : 'anybody'];
+      const found = await findingOf(lane, { work: 'signatures', pdf, trust });
       return 'signatures' in found || 'failure' in found ? found : signFailure('not-checked');
     },
     // An officer's file, who waits for it: not behind what strangers ask.
     text: async (pdf) => {
       const found = await findingOf(lanes.signing, { work: 'text', pdf });
       return 'lines' in found || 'failure' in found ? found : signFailure('not-checked');
+    },
+    beginnings: async (file, upTo) => {
+      const found = await findingOf(lanes.anybody, { work: 'beginnings', file, upTo });
+      return 'beginnings' in found || 'failure' in found ? found : signFailure('not-checked');
     },
     copy: async (parts) => {
       const found = await findingOf(lanes.anybody, { work: 'copy', parts });

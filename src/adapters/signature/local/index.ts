@@ -64,5 +64,5 @@ export const localSigner = (options: LocalSignerOptions): Signer => ({
     isNik(nik)
       ? { status: (await options.keyOf(nik)) === null ? 'NOT_REGISTERED' : 'ISSUE' }
       : signFailure('invalid-nik'),
-  verify: (pdf, whom = 'signing') => options.check(pdf, options.trust, whom),
+  verify: (pdf) => options.check(pdf, options.trust),
 });

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Certificate } from 'pkijs';
+import type { PassingFile } from '#app/ports.ts';
 import { signFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { SignatureFinding, Verification } from '#core/papers/signing/signature-finding.ts';
@@ -87,9 +89,10 @@ const mostSignatures = 100;
  * way to a trust anchor at the time of signing, and what was added afterwards.
  */
 export const verifyPdf = async (
-  pdf: Uint8Array,
+  given: Uint8Array | PassingFile,
   trust: TrustAnchors,
 ): Promise<Verification | SignFailure> => {
+  const pdf = given instanceof Uint8Array ? given : await readFile(given.place);
   // Too much to look into says nothing of what it is.
   if (bursts(pdf)) return signFailure('not-checked');
   const document = await readPdf(pdf);
