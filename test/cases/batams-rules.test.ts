@@ -343,6 +343,7 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
     goOn(free.thenHappened('measure-lifted'), 'tutup').thenHappened(
       'step-completed',
       'message-placed',
+      'sending-ordered',
       'case-closed',
     );
   });

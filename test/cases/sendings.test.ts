@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { project } from '#app/cases/project.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { escalationsOf, owedBy, owedSendings } from '#core/cases/sendings.ts';
+import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
+import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
+import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
+import { compile } from '#core/sops/compile.ts';
+import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
 import { file, instant, officer, personOf, Scenario } from '#test/support/scenario.ts';
-import { smallSop } from '#test/support/small-sop.ts';
+import { smallDocument, smallSop } from '#test/support/small-sop.ts';
 import { keptCheck } from '#test/support/kept-check.ts';
 
 const [meja, tim, ketua] = [officer('meja'), officer('tim'), officer('ketua')];
@@ -99,6 +105,87 @@ describe('a step that sends', () => {
     ordered
       .when(ketua, { type: 'close', reason: 'duplicate', note: 'CTH-9', into })
       .thenRefused('sending-owed');
+  });
+});
+
+describe('a step that closes the case and sends', () => {
+  /** At the last step, whose minutes are ordered to be sent by the very completion that closes the case. */
+  const sop = compile({
+    ...smallDocument,
+    langkah: smallDocument.langkah.map((step) =>
+      step.kode === 'akhir'
+        ? {
+            ...step,
+            hasil: step.hasil.map((outcome) => ({
+              ...outcome,
+              efek: [
+                { send: { kepada: ['Sekretaris Daerah'], output: ['berita-acara'] } },
+                ...(outcome.efek ?? []),
+              ],
+            })),
+          }
+        : step,
+    ),
+  });
+  const last = new Scenario(sop)
+    .reported()
+    .completed(meja, 'lanjut')
+    .completed(tim, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
+    .involving('pemilik', 'dinas-contoh')
+    .completed(pemilik, 'lanjut')
+    .completed(tim, 'sudah')
+    .completed(tim, 'lanjut');
+  const closed = last
+    .when(tim, record)
+    .completed(tim, 'tutup')
+    .thenHappened('step-completed', 'sending-ordered', 'case-closed');
+  const owedOf = ({ state }: Scenario) => {
+    if (state.status !== 'closed') throw new Error('the case goes on');
+    return owedSendings(state).map(owedBy);
+  };
+
+  test('is held by what a step before it ordered, and not by what itself orders', () => {
+    last.completed(tim, 'tutup').thenRefused('sending-owed');
+    expect(owedOf(closed)).toEqual([['Sekretaris Daerah']]);
+    expect(told(closed)).toContain(
+      'Pengiriman diperintahkan, belum dikirim: kepada Sekretaris Daerah – Berita Acara',
+    );
+  });
+
+  test('is owed after the closing until it is recorded, or waived by a controller with a reason', () => {
+    const to = { sending: 2, recipients: ['Sekretaris Daerah'], addressee: '' };
+    expect(
+      owedOf(closed.when(meja, { ...record, ...to }).thenHappened('sending-recorded')),
+    ).toEqual([]);
+    const waive = { type: 'waive-sending', sending: 2, reason: 'Disampaikan lisan' } as const;
+    closed.when(tim, waive).thenRefused('not-permitted');
+    const waived = closed.when(ketua, waive).thenHappened('sending-waived');
+    expect(owedOf(waived)).toEqual([]);
+  });
+
+  test('stays in the work and the reminders of its roles and the controllers', () => {
+    if (closed.state.status !== 'closed') throw new Error('the case goes on');
+    const rules = {
+      sop,
+      agency: {
+        calendar: indonesianCalendar('Asia/Jakarta'),
+        reminders: defaultReminderRules(sop),
+      },
+      mapping: compileMapping(defaultMapping(sop), sop),
+    };
+    const { work, watches } = project(rules, closed.state, closed.now);
+    const [item, ...others] = work.filter(({ kind }) => kind === 'sending');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ item: 'sending:2:berita-acara', roles: ['tim', 'ketua'] });
+    expect(item?.due).not.toBeNull();
+    expect(watches.map((one) => one.item)).toContain('sending:2');
+  });
+
+  test('holds the case again once it was taken up anew', () => {
+    const anew = closed
+      .when(ketua, { type: 'reopen', step: 'akhir', reason: 'Belum lengkap' })
+      .completed(tim, 'tutup');
+    expect(anew.refusal?.refused).toBe('sending-owed');
   });
 });
 

@@ -494,20 +494,45 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error langkah.0.hasil.0.efek.0.escalate.output.0'],
   },
   {
-    rule: 'sending-at-the-end',
-    says: 'a sending ordered by what closes the case',
+    rule: 'close-comes-last',
+    says: 'an escalation by what closes the case, and what stands after the closing',
     document: oneStepSop({
       hasil: [
         sampleOutcome('tutup', 'selesai', {
           efek: [
-            { send: { kepada: ['BSSN'] } },
             { escalate: { kepada: 'BSSN' } },
             { close: { alasan: 'completed' } },
+            { send: { kepada: ['BSSN'] } },
           ],
         }),
       ],
     }),
-    finds: ['error langkah.0.hasil.0.efek.0', 'error langkah.0.hasil.0.efek.1'],
+    finds: ['error langkah.0.hasil.0.efek.0', 'error langkah.0.hasil.0.efek.2'],
+  },
+  {
+    rule: 'close-comes-last',
+    says: 'a sending ordered by what closes the case',
+    document: oneStepSop({
+      hasil: [
+        sampleOutcome('tutup', 'selesai', {
+          efek: [{ send: { kepada: ['BSSN'] } }, { close: { alasan: 'completed' } }],
+        }),
+      ],
+    }),
+    finds: [],
+  },
+  {
+    rule: 'nothing-to-send',
+    says: 'a step that wants its sendings done first and orders one only by closing',
+    document: oneStepSop({
+      kirim: 'sebelum-lanjut',
+      hasil: [
+        sampleOutcome('tutup', 'selesai', {
+          efek: [{ send: { kepada: ['BSSN'] } }, { close: { alasan: 'completed' } }],
+        }),
+      ],
+    }),
+    finds: ['error langkah.0.kirim'],
   },
   {
     rule: 'nothing-to-send',

@@ -223,16 +223,25 @@ const sentFirst = say(
   'the next step cannot be completed before that has been sent',
 );
 
+const owedAfter = say(
+  'pengirimannya tetap terutang sesudah kasus ditutup, sampai dicatat atau ditiadakan',
+  'the sending stays owed after the case has closed, until it is recorded or waived',
+);
+
+/** When what an outcome orders has to be sent, where that is to be said. */
+const sentWhen = (step: Step, { to, effects }: Outcome): readonly Bilingual[] => {
+  if (!effects.some(({ type }) => type === 'send' || type === 'escalate')) return [];
+  if (to === null) return [owedAfter];
+  return step.sentBeforeNext ? [sentFirst] : [];
+};
+
 /** What an outcome brings about besides the next step, in words; the same words once. */
 export const consequences = (step: Step, outcome: OutcomeId): readonly Bilingual[] => {
   const found = outcomeOf(step, outcome);
   if (found === undefined) return [];
   const told = [
     ...found.effects.map((effect) => kindOf(effect.type).words(effect)),
-    ...(step.sentBeforeNext &&
-    found.effects.some(({ type }) => type === 'send' || type === 'escalate')
-      ? [sentFirst]
-      : []),
+    ...sentWhen(step, found),
     ...irreversibleWords(found),
   ];
   return told.filter((words, index) => told.findIndex(({ id }) => id === words.id) === index);

@@ -9,7 +9,8 @@ import { occasionAside, type Way } from './visits.ts';
 /**
  * What a case would leave open if it closed as it stands: papers that wait for a signature, legal
  * duties that run, dispositions nobody has answered. Papers of the step that closes it are not
- * there yet, and not among them. What is owed to somebody is not either: with that no case closes.
+ * there yet, and not among them. What is owed to somebody is not either: no case closes with what
+ * an earlier step ordered, and what the closing step orders stays owed by itself.
  *
  * @param unsigned papers of the case that wait for a signature; which they are, its mapping says
  */

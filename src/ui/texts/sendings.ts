@@ -11,13 +11,18 @@ export const sendingTexts = {
   owed: text('Pengiriman terutang', 'Sending owed'),
   toSend: (what: string) => text(`Kirim: ${what}`, `Send: ${what}`),
   intro: text(
-    'Menyelesaikan langkah baru memerintahkan pengiriman. Terkirim setelah semua naskahnya ditandatangani dan dikirim kepada penerima itu, atau setelah pengirimannya dicatat di sini. Kasus tidak dapat ditutup selama masih ada yang terutang.',
-    'Completing a step only orders a sending. It is sent once all its papers were signed and sent to that recipient, or once the sending was recorded here. The case cannot be closed while something is owed.',
+    'Menyelesaikan langkah baru memerintahkan pengiriman. Terkirim setelah semua naskahnya ditandatangani dan dikirim kepada penerima itu, atau setelah pengirimannya dicatat di sini. Kasus tidak dapat ditutup selama masih ada yang terutang dari langkah sebelumnya; yang diperintahkan langkah penutupnya tetap terutang sesudahnya.',
+    'Completing a step only orders a sending. It is sent once all its papers were signed and sent to that recipient, or once the sending was recorded here. The case cannot be closed while an earlier step is owed something; what its closing step orders stays owed afterwards.',
   ),
   owedNow: (count: number) =>
     text(
       `${String(count)} pengiriman terutang. Kasus belum dapat ditutup.`,
       `${String(count)} ${count === 1 ? 'sending is' : 'sendings are'} owed. The case cannot be closed yet.`,
+    ),
+  owedClosed: (count: number) =>
+    text(
+      `${String(count)} pengiriman terutang dari kasus yang sudah ditutup ini. Kirim naskahnya, catat pengirimannya, atau tiadakan dengan alasan.`,
+      `${String(count)} ${count === 1 ? 'sending is' : 'sendings are'} still owed of this closed case. Send the papers, record the sending, or waive it with a reason.`,
     ),
   see: text('Lihat yang harus dikirim', 'See what has to be sent'),
   orderedAt: (step: string, at: string) =>

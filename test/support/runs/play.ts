@@ -356,7 +356,9 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
     await signAll(setting, signers, at);
     await sendSigned(setting, at);
   });
+  // What the last step made, and ordered to be sent, is signed and sent after the case closed.
   await signAll(setting, signers, at);
+  await sendSigned(setting, at);
   const tracked = z
     .object({ messages: z.array(message) })
     .parse(await (await answered(setting.call('GET', at.track))).json());

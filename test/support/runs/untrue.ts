@@ -58,29 +58,29 @@ const inForce = (account: Account, at: string): readonly unknown[] => {
   return measures('measure-executed').filter((one) => lasting.has(one) && !lifted.has(one));
 };
 
-/** A case is closed once, when nothing is in force and everything that was ordered has left. */
+/** A case is closed once, when nothing is in force and everything has left that was ordered before its last step, whose own has left at the end. */
 const closedTooEarly = (account: Account): readonly Untrue[] => {
   const [closed, ...again] = of(account, 'case-closed');
   if (closed === undefined) return ['the case was never closed'];
-  const left = new Set(
-    of(account, 'paper-sent')
-      .filter(({ version }) => version < closed.version)
-      .map(({ data }) => data['output']),
-  );
-  const recorded = new Set(
-    of(account, 'sending-recorded')
-      .filter(({ version }) => version < closed.version)
-      .map(({ data }) => data['sending']),
-  );
-  const owed = of(account, 'sending-ordered').filter(
-    ({ data }) =>
-      !recorded.has(data['sending']) &&
-      !(Array.isArray(data['outputs']) && data['outputs'].every((one) => left.has(one))),
-  );
+  const owedAt = (end: number): readonly RunEvent[] => {
+    const until = (type: string): readonly RunEvent[] =>
+      of(account, type).filter(({ version }) => version < end);
+    const left = new Set(until('paper-sent').map(({ data }) => data['output']));
+    const recorded = new Set(until('sending-recorded').map(({ data }) => data['sending']));
+    return of(account, 'sending-ordered').filter(
+      ({ data }) =>
+        !recorded.has(data['sending']) &&
+        !(Array.isArray(data['outputs']) && data['outputs'].every((one) => left.has(one))),
+    );
+  };
+  const last = of(account, 'step-completed').at(-1)?.data['turn'];
   return [
     ...again.map(() => 'the case is closed twice'),
     ...inForce(account, closed.happenedAt).map(() => 'closed while a measure is in force'),
-    ...owed.map(({ sentence }) => `closed while owed: ${sentence.id}`),
+    ...owedAt(closed.version)
+      .filter(({ data }) => data['turn'] !== last)
+      .map(({ sentence }) => `closed while owed: ${sentence.id}`),
+    ...owedAt(Infinity).map(({ sentence }) => `never sent: ${sentence.id}`),
   ];
 };
 

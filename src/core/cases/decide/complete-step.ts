@@ -331,7 +331,7 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
           completion.at,
         ),
       ];
-  const refused = standing(sop, state, all);
+  const refused = standing(sop, completion.state, all);
   if (refused !== undefined) return refused;
   const left = leavingOpen(sop, completion.state, command, completion.at);
   return 'refused' in left ? left : beforeClosing(all, left);
@@ -344,12 +344,20 @@ const beforeClosing = (
 ): readonly CaseEvent[] =>
   events.flatMap((event) => (event.type === 'case-closed' ? [...left, event] : [event]));
 
-/** No path out of the SOP leaves a system blocked or something unsent: what stands when the case would close is named. */
-const standing = (sop: Sop, before: Case, events: readonly CaseEvent[]): Refusal | undefined => {
+/**
+ * No path out of the SOP leaves a system blocked or something unsent that an earlier step ordered:
+ * what stands when the case would close is named. What the closing itself orders has no paper
+ * before it, and stays owed after it (decision 0065).
+ */
+const standing = (
+  sop: Sop,
+  before: OpenCase,
+  events: readonly CaseEvent[],
+): Refusal | undefined => {
   const end = events.reduce<Case>(evolve, before);
   if (end.status === 'none') return undefined;
   const left = end.measures.filter(mustBeLifted);
   return left.length === 0
-    ? stillOwed(sop, end)
+    ? stillOwed(sop, before)
     : refuse('measures-in-force', inRow(left.map((one) => measureNames[one.kind])));
 };

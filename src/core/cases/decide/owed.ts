@@ -8,8 +8,10 @@ import { inRow, named, say } from '#core/text/bilingual.ts';
 
 /**
  * No case closes while something it ordered to be sent has not left, whatever it is closed for:
- * where a duplicate or a withdrawn report makes the sending needless, somebody says so.
+ * where a duplicate or a withdrawn report makes the sending needless, somebody says so. What the
+ * step that closes it orders by that is asked for after the closing, not before.
  *
+ * @param state the case before it closes
  * @returns the refusal that names what is owed to whom; undefined when nothing is
  */
 export const stillOwed = (sop: Sop, state: Pick<CaseFacts, 'sendings'>): Refusal | undefined => {

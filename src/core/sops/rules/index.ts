@@ -1,6 +1,7 @@
 import type { Rule } from '#core/sops/rule.ts';
 import { blockWithoutMeasure } from './block-without-measure.ts';
 import { choiceWithoutOptions } from './choice-without-options.ts';
+import { closeComesLast } from './close-comes-last.ts';
 import { closeOnEveryEnd } from './close-on-every-end.ts';
 import { completenessWithoutProducer } from './completeness-without-producer.ts';
 import { controllerUndefined } from './controller-undefined.ts';
@@ -35,7 +36,6 @@ import { outputWithoutProducer } from './output-without-producer.ts';
 import { remarkOfChoice } from './remark-of-choice.ts';
 import { requiredWhen } from './required-when.ts';
 import { reservedCode } from './reserved-code.ts';
-import { sendingAtTheEnd } from './sending-at-the-end.ts';
 import { stepNumberOrder } from './step-number-order.ts';
 import { ticketNeverIssued } from './ticket-never-issued.ts';
 import { timeDisagrees } from './time-disagrees.ts';
@@ -50,6 +50,7 @@ import { zoneUnknown } from './zone-unknown.ts';
 export const rules: readonly Rule[] = [
   blockWithoutMeasure,
   choiceWithoutOptions,
+  closeComesLast,
   closeOnEveryEnd,
   completenessWithoutProducer,
   controllerUndefined,
@@ -84,7 +85,6 @@ export const rules: readonly Rule[] = [
   remarkOfChoice,
   requiredWhen,
   reservedCode,
-  sendingAtTheEnd,
   stepNumberOrder,
   ticketNeverIssued,
   timeDisagrees,

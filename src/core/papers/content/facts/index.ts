@@ -12,7 +12,7 @@ import { approvalsTable } from './approvals.ts';
 import { evidenceManifest } from './evidence.ts';
 import { keptOffPaper } from './kept-off-paper.ts';
 import { reporterFact, reportFact } from './report.ts';
-import { sendingsTable } from './sendings.ts';
+import { sendingsTable, withoutItself } from './sendings.ts';
 import { dutiesTable, measuresTable, turnsTable, waitsTable } from './tables.ts';
 
 /** The severity a team assessed, in the words of the field that set it; nothing until it did. */
@@ -116,7 +116,7 @@ export const factBlocks = (
     case 'measures-table':
       return measuresTable(material);
     case 'sendings-table':
-      return sendingsTable(material, keptOffPaper(material).outputs);
+      return sendingsTable(withoutItself(material), keptOffPaper(material).outputs);
     case 'evidence-manifest':
       return evidenceManifest(material);
     case 'approvals-table':

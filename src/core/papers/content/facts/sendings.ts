@@ -3,7 +3,7 @@ import { unsignedHereWords } from '#core/cases/event-kinds/what-was-sent.ts';
 import { outputName } from '#core/cases/names.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import type { OfCase } from '#core/papers/content/material.ts';
+import type { OfCase, PaperMaterial } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
 import type { OutputId, Sop } from '#core/sops/model.ts';
 import { timeIn, titleWithZone } from './time.ts';
@@ -60,6 +60,20 @@ const byWhatBecame = (
     state,
     all.map(({ name }) => name),
   ]);
+};
+
+/** The case without the order to send this very paper: it could only say of itself that it has not left. */
+export const withoutItself = (material: PaperMaterial): PaperMaterial => {
+  const { state, turn, output } = material;
+  return {
+    ...material,
+    state: {
+      ...state,
+      sendings: state.sendings.filter(
+        (one) => one.turn !== turn.turn || !one.items.some((item) => item.output === output.id),
+      ),
+    },
+  };
 };
 
 /**
