@@ -47,7 +47,7 @@ export interface Database {
 }
 
 /** Enough for commits to be written together, few enough for several processes on one server. */
-const usualConnections = 24;
+export const usualConnections = 24;
 
 /** Connects to a PostgreSQL (15 or newer) when first asked something. */
 export const database = (url: string, options: Partial<PoolOptions> = {}): Database => {

@@ -109,11 +109,12 @@ const deciderOf = <T extends CommandType>(type: T): Decide<T> => deciders[type];
 export const decide = (sop: Sop, state: Case, command: Command): Decision => {
   const theirs = notTheirs(sop, state, command);
   if (theirs !== undefined) return theirs;
-  const { meta: _meta, ...asked } = command;
+  // What the product brings itself is no text of the sender's, and there is much of it.
+  const { meta, ...asked } = command;
   if (!allPlain(asked))
     return refuse(
       'invalid-answer',
       say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
     );
-  return deciderOf(command.type)(sop, state, plainTexts(command));
+  return deciderOf(command.type)(sop, state, { ...plainTexts(asked), meta });
 };
