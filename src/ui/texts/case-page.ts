@@ -15,6 +15,7 @@ export const casePage = {
   stepNow: text('sekarang', 'now'),
   stepLater: text('belum', 'not yet'),
   whereItStands: text('Di mana kasus ini berada', 'Where the case stands'),
+  chartLink: text('Bagan alur kasus ini', 'Flowchart of this case'),
   chartIntro: text(
     'Diagram alir SOP ini, dengan langkah sekarang dan jalan yang sudah ditempuh.',
     'The flowchart of this SOP, with the current step and the way taken.',

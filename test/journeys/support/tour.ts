@@ -167,6 +167,7 @@ const consoleStops = (
     at('console-cases-filtered', 'tim-internal', '/kasus?status=closed&cari=berkas'),
     at('console-case-to-read', 'tim-internal', `/kasus/${open}`),
     at('console-executed-sop', 'tim-internal', `/kasus/${open}/sop-terlaksana`),
+    at('console-case-flowchart', 'tim-internal', `/kasus/${open}/alur`),
     at('console-case-to-do', 'petugas-domain', `/kasus/${open}`),
     refused('console-case-refused', 'petugas-domain', `/kasus/${open}`, 'Selesaikan langkah'),
     {

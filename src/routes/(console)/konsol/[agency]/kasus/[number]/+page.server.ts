@@ -42,7 +42,6 @@ export const load: PageServerLoad = async (event) => {
       officerId: officer.id,
       officers,
       now: product.now(),
-      language: event.locals.language,
       mapping: edition === null || 'notFound' in edition ? null : edition.mapping,
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),

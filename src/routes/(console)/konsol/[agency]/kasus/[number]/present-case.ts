@@ -5,10 +5,9 @@ import { closeReasons } from '#core/cases/close-reasons.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
 import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { Step } from '#core/sops/model.ts';
-import { say, type Bilingual, type Language } from '#core/text/bilingual.ts';
+import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { flowchartView, type Progress } from '#ui/flowchart/flowchart-view.ts';
 import { categoryName, moment, severityName } from '#routes/(console)/case-rows.ts';
 import { consequences } from '#core/cases/effect-kinds.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -28,7 +27,6 @@ interface Ground {
   /** Officers of the agency, when the step may be assigned. */
   readonly officers: readonly Officer[];
   readonly now: Instant;
-  readonly language: Language;
   /** All lines of the history, not only the newest. */
   readonly wholeHistory: boolean;
   /** Which output becomes which paper; null when nothing is asked. */
@@ -72,14 +70,6 @@ const presentProgress = ({ state, sop }: CaseView) => {
       state: states[step.id] ?? ('later' as const),
     }));
 };
-
-/** The way the case took, for the drawing. */
-const presentWay = ({ state }: CaseView): Progress => ({
-  states: stepStates(state),
-  taken: state.turns.flatMap((turn) =>
-    turn.completed === null ? [] : [{ step: turn.step, outcome: turn.completed.outcome }],
-  ),
-});
 
 /** A way out of a step somebody is asked to approve; one that does not follow the answer says so. */
 const askedWay = ({ sop, question }: CaseView, step: Step | undefined, id: string) => {
@@ -151,8 +141,6 @@ export const presentCase = (ground: Ground) => {
   return {
     head: presentHead(view),
     progress: presentProgress(view),
-    chart: flowchartView(sop, { language: ground.language }),
-    way: presentWay(view),
     may: view.may,
     asked: presentAsked(view),
     step: question === null ? null : presentStep({ ...ground, question }),
