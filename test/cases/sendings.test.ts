@@ -3,6 +3,7 @@ import { project } from '#app/cases/project.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
+import { mayDo } from '#core/cases/may.ts';
 import { escalationsOf, owedBy, owedSendings } from '#core/cases/sendings.ts';
 import { defaultReminderRules } from '#core/oversight/reminders/default-rules.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
@@ -39,6 +40,8 @@ const record = {
   proof: [],
 } as const satisfies CommandData;
 
+const signatory = { name: 'Petugas Contoh', position: 'Ketua' };
+
 const signed = (version: number): CommandData => ({
   type: 'sign-paper',
   ...keptCheck,
@@ -74,6 +77,20 @@ const told = (story: Scenario): readonly string[] =>
   );
 
 describe('a step that sends', () => {
+  test('is not offered to be recorded as sent while a paper of it lacks a signature, and says whose', () => {
+    const whole = signed(1);
+    const half = ordered.when(tim, {
+      ...whole,
+      ...('signatories' in whole
+        ? { signatories: [...whole.signatories, { role: 'ketua', person: signatory }] }
+        : {}),
+    });
+    const { refusal } = half.when(tim, record).thenRefused('signature-lacking');
+    const may = (story: Scenario) => mayDo(smallSop, story.open, story.open, tim, story.facts);
+    expect(may(half).hindered).toEqual([{ what: 'record-sending', number: 1, why: refusal }]);
+    expect(may(ordered.when(tim, whole)).hindered).toEqual([]);
+  });
+
   test('is recorded as sent no earlier than it was signed electronically, to the minute', () => {
     const paper = ordered.at('2026-11-18T09:30:40+07:00').when(tim, signed(1));
     const at = (time: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mayDo } from '#core/cases/may.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
@@ -70,8 +71,16 @@ describe('a lifting that somebody has to approve', () => {
 
   test('is not done by whoever approved it, but by somebody else', () => {
     const given = asked.when(both, give);
-    expect(given.when(both, lift).refusal?.refused).toBe('own-lifting');
+    const { refusal } = given.when(both, lift);
+    expect(refusal?.refused).toBe('own-lifting');
     expect(given.when(tim, lift).refusal).toBeUndefined();
+    // Nor is it offered to him: he reads why.
+    const may = (by: Actor) => mayDo(smallSop, given.open, given.open, by, given.facts);
+    expect(may(both)).toMatchObject({
+      lift: [],
+      hindered: [{ what: 'lift-measure', number: 1, why: refusal }],
+    });
+    expect(may(tim)).toMatchObject({ lift: [1], hindered: [] });
   });
 
   test('is not done by whoever recorded its approval from a sheet', () => {

@@ -1,4 +1,4 @@
-import type { CommandBeside } from '#core/cases/rights/case-rights.ts';
+import type { CaseMay } from '#core/cases/may.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
 import type { Escalation } from '#core/cases/sendings.ts';
@@ -81,20 +81,7 @@ export interface CaseView {
   readonly history: readonly HistoryLine[];
   /** Every turn measured, oldest first. */
   readonly times: readonly TurnTime[];
-  readonly may: {
-    readonly work: boolean;
-    readonly assign: boolean;
-    readonly coordinate: boolean;
-    readonly team: boolean;
-    /** What this actor may do beside the flow; whether the case is open is not in it. */
-    readonly commands: readonly CommandBeside[];
-    /** Approvals waiting for this actor. */
-    readonly approve: readonly number[];
-    /** Requests whose answer he may record from a signed sheet. */
-    readonly record: readonly number[];
-    /** Recorded ones he may withdraw, because nothing rests on them. */
-    readonly withdraw: readonly number[];
-  };
+  readonly may: CaseMay;
   /** Orders to send and how far each has come; none for outside parties. */
   readonly sendings: readonly ShownSending[];
   /** What it would leave open if it closed now; nothing for outside parties, and of a closed case. */

@@ -1,11 +1,10 @@
-import { caseRights, commandsBeside } from '#core/cases/rights/case-rights.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { isAsked, isOwn } from '#core/cases/decide/approvals.ts';
-import { isWithdrawable } from '#core/cases/decide/decisions.ts';
+import { mayDo } from '#core/cases/may.ts';
+import type { Facts } from '#core/cases/facts.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
-import type { Approval, Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
-import { currentTurn } from '#core/cases/case.ts';
+import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
@@ -25,7 +24,6 @@ import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
-import type { Sop } from '#core/sops/model.ts';
 import { factsFor } from './facts.ts';
 import { filesIn, filesOfEvents } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -68,52 +66,6 @@ const historyOf = (
       };
       return [line];
     });
-
-const mayOf = (sop: Sop, state: OpenCase | ClosedCase, actor: Actor): CaseView['may'] => {
-  const turn = state.status === 'open' ? currentTurn(state) : undefined;
-  const step = turn === undefined ? undefined : sop.steps.get(turn.step);
-  const thing = { sop, parties: partiesOf(state) };
-  return {
-    work: caseRights.may(actor, 'complete-step', { ...thing, step }),
-    assign: step !== undefined && caseRights.may(actor, 'assign-step', { ...thing, step }),
-    coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', thing),
-    team: caseRights.may(actor, 'note', thing),
-    commands: commandsBeside.filter((command) => caseRights.may(actor, command, thing)),
-    approve:
-      state.status === 'closed'
-        ? []
-        : state.approvals
-            .filter(
-              (approval) =>
-                isAsked(state, approval) &&
-                caseRights.may(actor, 'give-approval', { ...thing, approver: approval.role }),
-            )
-            .map((one) => one.approval),
-    ...decisionsOf(sop, state, actor),
-  };
-};
-
-/** Which answers to requests this actor may record from a signed sheet, and which of those recorded he may withdraw. */
-const decisionsOf = (
-  sop: Sop,
-  state: OpenCase | ClosedCase,
-  actor: Actor,
-): Pick<CaseView['may'], 'record' | 'withdraw'> => {
-  if (state.status === 'closed') return { record: [], withdraw: [] };
-  const may = (verb: 'record-decision' | 'withdraw-decision', { role }: Approval): boolean =>
-    caseRights.may(actor, verb, { sop, parties: partiesOf(state), approver: role });
-  const numbers = (some: readonly Approval[]) => some.map(({ approval }) => approval);
-  return {
-    record: numbers(
-      state.approvals.filter(
-        (one) => isAsked(state, one) && !isOwn(state, one, actor) && may('record-decision', one),
-      ),
-    ),
-    withdraw: numbers(
-      state.approvals.filter((one) => isWithdrawable(state, one) && may('withdraw-decision', one)),
-    ),
-  };
-};
 
 /** The reference of a mail is its id, which names the sender's domain. */
 const withoutReference = ({ reference: _reference, ...report }: Report): Report => report;
@@ -184,17 +136,13 @@ const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase =>
 };
 
 /** Asked of what the actor sees, but whether the step still waits for a sending is true for everybody: no words about it name what goes to whom. */
-const questionOf = async (
-  ground: Ground,
-  loaded: LoadedCase,
-  seen: Case,
+const questionOf = (
+  { sop, state: { sendings } }: LoadedCase,
+  seen: OpenCase | ClosedCase,
   actor: Actor,
-): Promise<CaseView['question']> => {
-  if (seen.status !== 'open') return null;
-  const state = { ...seen, sendings: loaded.state.sendings };
-  const facts = await factsFor(ground, loaded, loaded.agency, state, null);
-  return ask(loaded.sop, state, actor, facts);
-};
+  facts: Facts,
+): CaseView['question'] =>
+  seen.status === 'open' ? ask(sop, { ...seen, sendings }, actor, facts) : null;
 
 /** The case behind an id or number, as far as the actor sees it. */
 export const findCase = async (
@@ -241,16 +189,17 @@ export const caseSeen = async (
   const all = caseRights.may(actor, 'see-all-cases', { sop: loaded.sop });
   const kept = withheldFrom(loaded.sop, loaded.mapping, actor, loaded.state);
   const state = stateWithout(all ? loaded.state : fromOutside(loaded, actor), kept);
+  const facts = await factsFor(ground, loaded, loaded.agency, loaded.state, null);
   const updatedAt = loaded.stored.at(-1)?.event.recordedAt ?? state.openedAt;
   return {
     agency: loaded.agency,
     sop: loaded.sop,
     state,
     row: project(loaded, state, updatedAt).row,
-    question: await questionOf(ground, loaded, state, actor),
+    question: questionOf(loaded, state, actor, facts),
     history: historyOf(loaded, all, kept),
     times: turnTimes(state, loaded.agency.calendar, ground.world.now()),
-    may: mayOf(loaded.sop, state, actor),
+    may: mayDo(loaded.sop, state, loaded.state, actor, facts),
     sendings: all ? sendingsOf(loaded.sop, loaded.mapping, loaded.state, kept) : [],
     ...openFor(loaded, all),
     escalations: escalationsOf(loaded.state),

@@ -4,6 +4,8 @@ import { isAsked } from '#core/sops/asked.ts';
 import type { OpenCase, Turn } from './case.ts';
 import { currentTurn } from './case.ts';
 import { partiesOf } from './parties.ts';
+import type { Meta } from './command.ts';
+import { barredWay } from './decide/barred-way.ts';
 import { isDemanded } from './decide/asked-outputs.ts';
 import { pendingLifting } from './decide/lifting.ts';
 import type { Facts } from './facts.ts';
@@ -27,7 +29,7 @@ const outcomeQuestion = (
   state: OpenCase,
   turn: Turn,
   outcome: Outcome,
-  facts: Facts,
+  meta: Pick<Meta, 'by' | 'facts'>,
 ): OutcomeQuestion => {
   const step = sop.steps.get(turn.step);
   const to = outcome.to === null ? undefined : sop.steps.get(outcome.to);
@@ -37,7 +39,8 @@ const outcomeQuestion = (
     addition: outcome.addition,
     follows: followed(state, turn, outcome),
     to: to === undefined ? null : { id: to.id, no: to.no, title: to.title },
-    gates: gateStates(sop, state, turn, outcome, facts),
+    gates: gateStates(sop, state, turn, outcome, meta.facts),
+    barred: barredWay(sop, state, turn, outcome, meta) ?? null,
     missingOutputs: (step?.outputs ?? []).filter(
       (output) => output.origin === 'berkas' && isDemanded(output, outcome.id),
     ),
@@ -81,7 +84,9 @@ export const ask: AskQuestion = (
     roles: turn.roles,
     mayComplete: caseRights.may(actor, 'complete-step', thing),
     mayAssign: caseRights.may(actor, 'assign-step', thing),
-    outcomes: step.outcomes.map((outcome) => outcomeQuestion(sop, state, turn, outcome, facts)),
+    outcomes: step.outcomes.map((outcome) =>
+      outcomeQuestion(sop, state, turn, outcome, { by: actor, facts }),
+    ),
     fields: step.form,
     outputs: step.outputs,
     liftings: caseRights.may(actor, 'request-lifting', { sop })

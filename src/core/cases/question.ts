@@ -4,6 +4,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Approval, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Where a gate stands now. */
 export interface GateState {
@@ -39,6 +40,8 @@ export interface OutcomeQuestion {
     readonly title: Bilingual;
   } | null;
   readonly gates: readonly GateState[];
+  /** Why this actor cannot take it whatever he fills in; null where nothing bars it to him. */
+  readonly barred: Refusal | null;
   /** Outputs this outcome demands that do not exist yet (files and papers to be handed in). */
   readonly missingOutputs: readonly Output[];
   /** Fields asked under this outcome. */

@@ -211,6 +211,25 @@ const presentParty = ({
   ended: ended === null ? null : { at: ended.at, reason: ended.reason },
 });
 
+const presentMay = (may: CaseView['may']): Presented['may'] => ({
+  work: may.work,
+  assign: may.assign,
+  coordinate: may.coordinate,
+  team: may.team,
+  commands: [...may.commands],
+  approve: [...may.approve],
+  record: [...may.record],
+  refuse: [...may.refuse],
+  withdraw: [...may.withdraw],
+  lift: [...may.lift],
+  hindered: may.hindered.map(({ what, number, why }) => ({
+    what,
+    number,
+    code: why.refused,
+    message: why.message,
+  })),
+});
+
 /**
  * A case with all that is known of it and what it asks now.
  *
@@ -260,16 +279,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     sendings: view.sendings.map(presentSending),
     escalations: view.escalations.map(({ to, at }) => ({ to, at })),
     current: question === null ? null : presentQuestion(sop, question),
-    may: {
-      work: may.work,
-      assign: may.assign,
-      coordinate: may.coordinate,
-      team: may.team,
-      commands: [...may.commands],
-      approve: [...may.approve],
-      record: [...may.record],
-      withdraw: [...may.withdraw],
-    },
+    may: presentMay(may),
     links: linksOf(state),
   };
 };

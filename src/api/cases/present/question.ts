@@ -61,6 +61,10 @@ const presentOutcome = (
     outcome.follows === null ? null : { ...outcome.follows, answers: [...outcome.follows.answers] },
   to: outcome.to,
   gates: outcome.gates.map((gate) => presentGate(sop, gate)),
+  barred:
+    outcome.barred === null
+      ? null
+      : { code: outcome.barred.refused, message: outcome.barred.message },
   missingOutputs: outcome.missingOutputs.map(presentOutput),
   formSchema: { ...formSchema(question.step, outcome.id) },
 });

@@ -323,11 +323,21 @@ export const caseSchema = z
         approve: z.array(z.int()),
         record: z.array(z.int()),
         withdraw: z.array(z.int()),
+        refuse: z.array(z.int()),
+        lift: z.array(z.int()),
+        hindered: z.array(
+          z.object({
+            what: z.enum(['give-approval', 'lift-measure', 'record-sending']),
+            number: z.int(),
+            code: z.string(),
+            message: bilingualSchema,
+          }),
+        ),
       })
       .openapi({
         description: bilingual(
-          'Apa yang boleh dilakukan pemanggil; commands: perintah di samping alur yang boleh ia berikan; approve: nomor persetujuan yang menunggu jawabannya; record, withdraw: yang keputusannya boleh ia catat dari naskah bertanda tangan, atau ia tarik catatannya.',
-          'What the caller may do; commands: those beside the flow that he may give; approve: numbers of the approvals waiting for his answer; record, withdraw: those whose decision he may record from a signed sheet, or withdraw.',
+          'Apa yang boleh dilakukan pemanggil; commands: perintah di samping alur yang boleh ia berikan; approve, refuse: nomor persetujuan yang boleh ia berikan, atau tolak; record, withdraw: yang keputusannya boleh ia catat dari naskah bertanda tangan, atau ia tarik catatannya; lift: tindakan yang boleh ia cabut sekarang; hindered: yang menjadi haknya tetapi tidak dapat ia lakukan sekarang, dengan alasannya.',
+          'What the caller may do; commands: those beside the flow that he may give; approve, refuse: numbers of the approvals he may give, or refuse; record, withdraw: those whose decision he may record from a signed sheet, or withdraw; lift: measures he may lift now; hindered: what is his right and he cannot do now, with the reason.',
         ),
       }),
     links: z.object({

@@ -127,6 +127,15 @@ export const questionSchema = z
             ),
           }),
         gates: z.array(gate),
+        barred: z
+          .object({ code: z.string(), message: bilingualSchema })
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Mengapa pemanggil tidak dapat memilihnya, apa pun yang ia isi; null bila tidak ada.',
+              'Why the caller cannot choose it whatever he fills in; null when nothing is in the way.',
+            ),
+          }),
         missingOutputs: z.array(output).openapi({
           description: bilingual(
             'Berkas keluaran yang masih harus diserahkan untuk hasil ini.',

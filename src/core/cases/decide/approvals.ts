@@ -111,10 +111,16 @@ export const answerable = (
 };
 
 /** Nobody approves, or records as approved, what he asked for himself, nor the step he had any hand in, whatever roles he holds. */
-export const isOwn = (state: OpenCase, { requestedBy, turn }: Approval, by: Actor): boolean => {
-  if (!('id' in by)) return false;
+export const ownRequest = (
+  state: OpenCase,
+  { requestedBy, turn }: Approval,
+  by: Actor,
+): Refusal | undefined => {
+  if (!('id' in by)) return undefined;
   const hands = state.turns.find((one) => one.turn === turn)?.hands ?? [];
-  return hands.includes(by.id) || ('id' in requestedBy && requestedBy.id === by.id);
+  return hands.includes(by.id) || ('id' in requestedBy && requestedBy.id === by.id)
+    ? refuse('own-request')
+    : undefined;
 };
 
 /** Approval is given; the outcome may now be chosen. */
@@ -127,7 +133,8 @@ export const giveApproval = (
   if ('refused' in state) return state;
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
-  if (isOwn(state, approval, command.meta.by)) return refuse('own-request');
+  const own = ownRequest(state, approval, command.meta.by);
+  if (own !== undefined) return own;
   return [
     stamp(command.meta, {
       type: 'approval-given',

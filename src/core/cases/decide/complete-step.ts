@@ -8,20 +8,20 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
-import { effectData, liftsMeasures } from '#core/cases/effect-kinds.ts';
+import { effectData } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { completionTimes } from './rests-on.ts';
-import { isInForce, measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { isDemanded, isOffered } from './asked-outputs.ts';
+import { liftingNow, ownApproval } from './barred-way.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
 import { leavingOpen } from './leaving-open.ts';
-import { liftingRefused } from './lifting.ts';
 import { stillOwed } from './owed.ts';
 import { ownersAfter, withOwners } from './parties.ts';
 import { startTurn } from './start-turn.ts';
@@ -90,20 +90,6 @@ const checkOutputs = (
   );
 };
 
-/** What the outcome lifts may be lifted. */
-const liftingNow = (
-  sop: Sop,
-  state: OpenCase,
-  outcome: Outcome,
-  meta: CompleteStep['meta'],
-): Refusal | undefined =>
-  liftsMeasures(outcome)
-    ? state.measures
-        .filter((measure) => isInForce(measure))
-        .map((measure) => liftingRefused(sop, state, measure, meta))
-        .find((refusal) => refusal !== undefined)
-    : undefined;
-
 /** A report found valid counts among those of a work unit, so it has to name one. */
 const unitNeeded = (
   { form }: Step,
@@ -142,7 +128,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (outputs !== undefined) return outputs;
   const { facts } = command.meta;
   const gate =
-    ownApproval(state, turn, outcome, command) ??
+    ownApproval(state, turn, outcome, command.meta) ??
     closedGate(sop, state, turn, outcome, facts, answers.answers) ??
     liftingNow(sop, state, outcome, command.meta) ??
     unitNeeded(step, outcome, state, answers.answers);
@@ -155,26 +141,6 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (typeof moment === 'object') return moment;
   return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };
 };
-
-/** Who approved a way out does not take it himself: two people stand for it. */
-const ownApproval = (
-  { approvals }: OpenCase,
-  { turn }: Turn,
-  { id }: Outcome,
-  { meta: { by } }: CompleteStep,
-): Refusal | undefined =>
-  'id' in by &&
-  approvals.some(
-    ({ turn: asked, about, decided }) =>
-      asked === turn &&
-      'outcome' in about &&
-      about.outcome === id &&
-      decided?.given === true &&
-      'id' in decided.by &&
-      decided.by.id === by.id,
-  )
-    ? refuse('own-approval')
-    : undefined;
 
 /** An optional output whose field was filled in: what was written there is to become it. */
 const isFilled = ({ filledBy }: Output, answers: Answers): boolean =>

@@ -7,7 +7,7 @@ import type { CommandOf } from '#core/cases/command.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { answerable, isOwn } from './approvals.ts';
+import { answerable, ownRequest } from './approvals.ts';
 import { badText, openCase, type Decision } from './ground.ts';
 
 /** Longest number, name and office of a sheet. */
@@ -87,7 +87,8 @@ export const recordDecision = (
   if ('refused' in state) return state;
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
-  if (isOwn(state, approval, command.meta.by)) return refuse('own-request');
+  const own = ownRequest(state, approval, command.meta.by);
+  if (own !== undefined) return own;
   const bad = badSheet(command);
   if (bad !== undefined) return bad;
   const noLaterThan = signedBy(state, approval, command);

@@ -34,7 +34,7 @@ export const liftingRefused = (
   sop: Sop,
   state: OpenCase,
   measure: Measure,
-  { by, facts }: Meta,
+  { by, facts }: Pick<Meta, 'by' | 'facts'>,
 ): Refusal | undefined => {
   const gate = liftingGate(sop, state, measure, facts);
   if (gate === undefined) return ownLifting(sop, state, measure, by);

@@ -2,6 +2,7 @@ import { severitiesOf } from '#core/sops/severities.ts';
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
+import { hindrance } from '#core/cases/may.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
 import { activeBodies, bodiesCalled } from '#core/people/body.ts';
 import type { Step } from '#core/sops/model.ts';
@@ -100,11 +101,11 @@ const askedLifting = ({ state }: CaseView, measure: number) => {
   };
 };
 
-/** Approvals that wait for this officer, with what they would bring about. */
+/** Approvals that wait for this officer's role, with what they would bring about, and why he does not give one. */
 const presentAsked = (view: CaseView) => {
   const { may, state, sop } = view;
   return state.approvals
-    .filter((approval) => may.approve.includes(approval.approval))
+    .filter(({ approval }) => may.approve.includes(approval) || may.refuse.includes(approval))
     .map((approval) => {
       const step = sop.steps.get(
         state.turns.find((turn) => turn.turn === approval.turn)?.step ?? '',
@@ -112,6 +113,9 @@ const presentAsked = (view: CaseView) => {
       return {
         approval: approval.approval,
         reason: approval.reason,
+        mayGive: may.approve.includes(approval.approval),
+        mayRefuse: may.refuse.includes(approval.approval),
+        hindered: hindrance(may, 'give-approval', approval.approval)?.message ?? null,
         ...('outcome' in approval.about
           ? askedWay(view, step, approval.about.outcome)
           : askedLifting(view, approval.about.measure)),

@@ -4,10 +4,12 @@ import type { Approval, Turn } from '#core/cases/case.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { signOf } from '#core/cases/event-kinds.ts';
 import { decisionWords } from '#core/cases/decision-words.ts';
+import { partlySigned } from '#core/cases/decide/paper-ground.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import type { Report } from '#core/cases/report.ts';
+import { hindrance } from '#core/cases/may.ts';
 import { measureName, outputName, stepName } from '#core/cases/names.ts';
 import { paperOfTurn, samePaper } from '#core/cases/paper-id.ts';
 import { signedOf } from '#core/cases/sendings.ts';
@@ -71,6 +73,8 @@ const presentOutputs = (view: CaseView) => {
       name: outputName(view.sop, produced.output),
       step: stepName(view.sop, produced.step),
       files: produced.files,
+      /** Why its newest paper does not leave: some have signed it here and not all. */
+      partly: partlySigned(view.sop, view.state, [paperOfTurn(produced)])?.message ?? null,
       /** Nobody has signed its newest paper here. */
       unsigned: unsigned.some(samePaper(paperOfTurn(produced))),
       number: produced.number ?? null,
@@ -92,6 +96,9 @@ const presentMeasures = (view: CaseView, now: Instant) => {
     executedAt: at(measure.executedAt),
     liftedAt: at(measure.liftedAt),
     withdrawnAt: at(measure.withdrawnAt),
+    /** Whether this officer can lift it now; where his role may and he cannot, why. */
+    mayLift: view.may.lift.includes(measure.measure),
+    notLifted: notLifted(view, measure.measure),
     /** Who has to approve its lifting first; null when nobody, or when that is not this officer's to ask. */
     lifting: presentLifting(view, measure.measure),
     nowLocal: localValue(now, zone),
@@ -112,6 +119,12 @@ const presentLifting = ({ question, sop }: CaseView, measure: number) => {
     ? null
     : { who: roleName(sop, needed.approver), pending: needed.pending };
 };
+
+/** Why somebody whose role lifts measures cannot lift this one; null where the approval it waits for is told anyhow. */
+const notLifted = (view: CaseView, measure: number): Bilingual | null =>
+  presentLifting(view, measure) === null
+    ? (hindrance(view.may, 'lift-measure', measure)?.message ?? null)
+    : null;
 
 /** What the edition asks of whoever carries measures out and lifts them. */
 const presentDeeds = ({ sop }: CaseView) => {

@@ -1,6 +1,7 @@
 import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { whatWasSent } from '#core/cases/event-kinds/what-was-sent.ts';
+import { hindrance } from '#core/cases/may.ts';
 import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -52,6 +53,7 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
   const { zone } = view.agency.calendar;
   const owed = owedBy(one);
   const { commands } = view.may;
+  const hindered = hindrance(view.may, 'record-sending', one.sending);
   return {
     sending: one.sending,
     purpose: purposeWords[one.purpose],
@@ -94,7 +96,9 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
       ...owed,
       ...one.items.flatMap((item) => signedOf(view.state, item)?.letter?.to ?? []),
     ]),
-    mayRecord: owed.length > 0 && commands.includes('record-sending'),
+    mayRecord: owed.length > 0 && commands.includes('record-sending') && hindered === undefined,
+    /** Why it cannot be recorded as sent yet; null where it can, or is not this officer's to record. */
+    hindered: hindered?.message ?? null,
     mayWaive: owed.length > 0 && commands.includes('waive-sending'),
     nowLocal: localValue(now, zone),
   };

@@ -62,7 +62,7 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
   label: outcome.label,
   addition: outcome.addition,
   /** The answer given leads here, so that it is chosen beforehand. */
-  following: outcome.follows?.holds === true,
+  following: outcome.follows?.holds === true && outcome.barred === null,
   to: outcome.to === null ? null : stepName(view.sop, outcome.to.id),
   brings: consequences(question.step, outcome.id),
   irreversible: isIrreversible(question.step, outcome.id),
@@ -75,6 +75,8 @@ const shownOutcome = (outcome: OutcomeQuestion, { view, question }: Ground) => (
       source: groundOf(gate.gate, gate.open),
     })),
   toAsk: toAskOf(outcome),
+  /** Why this officer cannot take it; null where he may. */
+  barred: outcome.barred?.message ?? null,
 });
 
 /** Accounts as lines that people can be tied to, where the step asks for people. */
