@@ -209,13 +209,13 @@ describe('how severe it is', () => {
     reported.when(tim, { type: 'assess-severity', severity, reason }).thenRefused(code);
   });
 
-  test('is one of the choices of the SOP, where its form has a field for it', () => {
+  test('is one of the choices of the SOP, or of the three of BSSN where its forms ask for none', () => {
     const command = { type: 'assess-severity', severity: 'sedang sekali', reason: 'x' } as const;
     const { refusal } = reported.when(tim, command).thenRefused('invalid-answer');
     expect(refusal?.message.id).toContain('tinggi, rendah');
-    expect(new Scenario(denpasar).reported().when(leader, command).open.severity).toBe(
-      'sedang sekali',
-    );
+    const of = new Scenario(denpasar).reported();
+    expect(of.when(leader, command).refusal?.message.id).toContain('tinggi, sedang, rendah');
+    expect(of.when(leader, { ...command, severity: 'sedang' }).open.severity).toBe('sedang');
   });
 });
 

@@ -6,6 +6,7 @@ import { instantOf, momentOf } from '#core/time/instant.ts';
 import { noCase } from '#core/cases/case.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { reasonsFor } from '#core/cases/suggested-duties.ts';
+import { editionAt } from '#test/support/papers.ts';
 import {
   file,
   instant,
@@ -254,31 +255,72 @@ describe('a duty that does not apply', () => {
 
 describe('a case suggests a duty', () => {
   const suggestedBy = { categories: ['data-leak'], severities: ['tinggi'], vitalSystem: true };
-  const known = { category: 'phishing', severity: null, system: { name: 'Situs Contoh' } } as const;
+  const known = {
+    category: 'phishing',
+    severity: null,
+    severityReason: null,
+    system: { name: 'Situs Contoh' },
+  } as const;
+  const denpasar = editionAt('denpasar/tanpa-tanggal').sop;
 
   test.each([
     ['by its kind', { category: 'data-leak' }],
     ['by its severity', { severity: 'tinggi' }],
     ['by its vital system', { system: { name: 'Situs Contoh', vital: 'yes' as const } }],
   ])('%s, with the reason', (_what, more) => {
-    expect(reasonsFor({ suggestedBy }, { ...known, ...more })).toHaveLength(1);
+    expect(reasonsFor(denpasar, { suggestedBy }, { ...known, ...more })).toHaveLength(1);
   });
 
+  test.each(['maluku-utara/2025-08', 'denpasar/tanpa-tanggal'] as const)(
+    'under %s, which assesses no severity, once an officer says that it is high, with his reason',
+    (edition) => {
+      const { sop } = editionAt(edition);
+      const duty = sop.duties.find(({ id }) => id === 'lapor-bssn');
+      if (duty === undefined) throw new Error('no such duty');
+      const by = officer(...sop.controllers.slice(0, 1));
+      const assess = { type: 'assess-severity', reason: 'Layanan utama lumpuh' } as const;
+      const story = new Scenario(sop).reported();
+      expect(reasonsFor(sop, duty, story.open)).toEqual([]);
+      const low = story.when(by, { ...assess, severity: 'sedang' });
+      expect(reasonsFor(sop, duty, low.open)).toEqual([]);
+      const high = low.when(by, { ...assess, severity: 'tinggi' });
+      expect(reasonsFor(sop, duty, high.open)).toEqual([
+        {
+          id: 'Tingkat keparahan: Tinggi (Layanan utama lumpuh)',
+          en: 'Severity: High (Layanan utama lumpuh)',
+        },
+      ]);
+      story.when(by, { ...assess, severity: 'luar biasa' }).thenRefused('invalid-answer');
+    },
+  );
+
   test('for every reason there is, and for no other', () => {
-    expect(reasonsFor({ suggestedBy }, known)).toEqual([]);
-    expect(reasonsFor({ suggestedBy }, { ...known, system: { name: 'x', vital: 'no' } })).toEqual(
-      [],
-    );
+    expect(reasonsFor(denpasar, { suggestedBy }, known)).toEqual([]);
+    expect(
+      reasonsFor(denpasar, { suggestedBy }, { ...known, system: { name: 'x', vital: 'no' } }),
+    ).toEqual([]);
     expect(
       reasonsFor(
+        denpasar,
         { suggestedBy },
-        { category: 'data-leak', severity: 'tinggi', system: { name: 'x', vital: 'yes' } },
+        {
+          ...known,
+          category: 'data-leak',
+          severity: 'tinggi',
+          system: { name: 'x', vital: 'yes' },
+        },
       ),
     ).toHaveLength(3);
     expect(
       reasonsFor(
+        denpasar,
         { suggestedBy: { categories: [], severities: [], vitalSystem: false } },
-        { category: 'data-leak', severity: 'tinggi', system: { name: 'x', vital: 'yes' } },
+        {
+          ...known,
+          category: 'data-leak',
+          severity: 'tinggi',
+          system: { name: 'x', vital: 'yes' },
+        },
       ),
     ).toEqual([]);
   });

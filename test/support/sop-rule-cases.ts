@@ -759,7 +759,7 @@ export const broken: readonly BrokenCase[] = [
     rule: 'duty-suggestion',
     says: 'a category and a severity there are not',
     document: sampleSop({
-      kewajiban: [duty({ disarankan: { kategori: ['data-lek'], keparahan: ['tinggi'] } })],
+      kewajiban: [duty({ disarankan: { kategori: ['data-lek'], keparahan: ['gawat'] } })],
     }),
     finds: ['error kewajiban.0.disarankan.kategori.0', 'error kewajiban.0.disarankan.keparahan.0'],
   },
@@ -1011,6 +1011,11 @@ export const harmless: readonly HarmlessCase[] = [
     rule: 'duty-reference',
     says: 'a duty from the first step on',
     document: sampleSop({ kewajiban: [duty()] }),
+  },
+  {
+    rule: 'duty-suggestion',
+    says: 'a severity an officer states where no form asks for one',
+    document: sampleSop({ kewajiban: [duty({ disarankan: { keparahan: ['tinggi'] } })] }),
   },
   {
     rule: 'duty-suggestion',

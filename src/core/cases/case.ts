@@ -316,6 +316,8 @@ export interface CaseFacts {
   /** Bodies involved in outside roles, oldest first, those released included. */
   readonly parties: readonly CaseParty[];
   readonly severity: string | null;
+  /** Why it was assessed so: who said it by hand gave a reason, a step's form names its step. */
+  readonly severityReason: string | null;
   readonly category: string;
   /** All turns, oldest first; an open case's last one is the current one. */
   readonly turns: readonly Turn[];

@@ -1,9 +1,21 @@
-import { say, type Bilingual } from '#core/text/bilingual.ts';
-import type { Duty } from '#core/sops/model.ts';
+import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
+import type { Duty, Sop } from '#core/sops/model.ts';
+import { severitiesOf } from '#core/sops/severities.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
 import { categoryName } from './names.ts';
 
-type Known = Pick<OpenCase | ClosedCase, 'category' | 'severity' | 'system'>;
+type Known = Pick<OpenCase | ClosedCase, 'category' | 'severity' | 'severityReason' | 'system'>;
+
+/** The severity in the words of the edition, with why it was assessed so. */
+const severityWords = (
+  sop: Pick<Sop, 'steps'>,
+  severity: string,
+  reason: string | null,
+): Bilingual => {
+  const name = severitiesOf(sop).find(({ id }) => id === severity)?.label ?? alike(severity);
+  const why = reason === null ? '' : ` (${reason})`;
+  return say(`Tingkat keparahan: ${name.id}${why}`, `Severity: ${name.en}${why}`);
+};
 
 /**
  * Why a case suggests that a duty applies, by what the edition says of the duty; empty when
@@ -11,8 +23,9 @@ type Known = Pick<OpenCase | ClosedCase, 'category' | 'severity' | 'system'>;
  * article 46).
  */
 export const reasonsFor = (
+  sop: Pick<Sop, 'steps'>,
   { suggestedBy }: Pick<Duty, 'suggestedBy'>,
-  { category, severity, system }: Known,
+  { category, severity, severityReason, system }: Known,
 ): readonly Bilingual[] => {
   const name = categoryName(category);
   return [
@@ -20,7 +33,7 @@ export const reasonsFor = (
       ? [say(`Jenis insiden: ${name.id}`, `Kind of incident: ${name.en}`)]
       : []),
     ...(severity !== null && suggestedBy.severities.includes(severity)
-      ? [say(`Tingkat keparahan: ${severity}`, `Severity: ${severity}`)]
+      ? [severityWords(sop, severity, severityReason)]
       : []),
     ...(suggestedBy.vitalSystem && system.vital === 'yes'
       ? [

@@ -50,7 +50,7 @@ export const presentDuties = ({ agency, sop, state, may }: CaseView): Presented[
       recipients: [...recipientsOf(agency.duties, duty)],
       hours: duty.hours,
       source: duty.source,
-      suggested: [...reasonsFor(duty, state)],
+      suggested: [...reasonsFor(sop, duty, state)],
       aside: state.dutiesAside.some((one) => one.duty === duty.id),
       mayStart:
         state.status === 'open' &&

@@ -102,8 +102,8 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
 
 const notAmong = (known: readonly string[]): Bilingual =>
   say(
-    `tingkat keparahan bukan salah satu pilihan SOP (${known.join(', ')})`,
-    `the severity is none of the SOP's choices (${known.join(', ')})`,
+    `tingkat keparahan bukan salah satu pilihannya (${known.join(', ')})`,
+    `the severity is none of its choices (${known.join(', ')})`,
   );
 
 /** The team settles how severe the incident is, apart from what the reporter said. */
@@ -119,7 +119,7 @@ export const assessSeverity = (
     { name: say('Alasan', 'Reason'), text: command.reason },
   ]);
   const known = severitiesOf(sop).map(({ id }) => id);
-  const strange = known.length > 0 && !known.includes(command.severity.trim());
+  const strange = !known.includes(command.severity.trim());
   return (
     bad ??
     (strange ? refuse('invalid-answer', notAmong(known)) : undefined) ?? [

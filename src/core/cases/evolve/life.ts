@@ -16,6 +16,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   system: event.report.system,
   parties: [],
   severity: null,
+  severityReason: null,
   category: event.report.category,
   turns: [],
   outputs: [],

@@ -22,7 +22,11 @@ const changeMeasure = (state: Known, number: number, to: (measure: Measure) => M
 /** What events about the matter itself make of a case. */
 export const matterAfter = {
   'ticket-issued': (state, event) => ({ ...state, ticket: event.number }),
-  'severity-assessed': (state, event) => ({ ...state, severity: event.severity }),
+  'severity-assessed': (state, event) => ({
+    ...state,
+    severity: event.severity,
+    severityReason: event.reason,
+  }),
   'system-identified': (state, event) => ({ ...state, system: event.system }),
   'category-set': (state, event) => ({ ...state, category: event.category }),
   'evidence-attached': (state, event) => ({

@@ -55,7 +55,7 @@ export const presentDuties = (view: CaseView, now: Instant) => {
       name: duty.name,
       trigger: duty.trigger,
       recipients: recipientsOf(agency.duties, duty),
-      suggested: reasonsFor(duty, state),
+      suggested: reasonsFor(sop, duty, state),
       aside: aside === undefined ? null : nameOf(aside.by),
       maySetAside: may.commands.includes('set-duty-aside') && state.status === 'open',
       byLetter: duty.answers !== null,
