@@ -30,6 +30,17 @@ test.each([
   ['MUHAMMAD CONTOH', 'Moh. Contoh'],
   ['M. CONTOH', 'H. Muhammad Contoh, S.E.'],
   ['Budi S.T.', 'Budi S. T.'],
+  ['ANAK AGUNG GEDE CONTOH', 'A.A. Gd. Contoh, S.H.'],
+  ['A A NGURAH CONTOH', 'AA Ngurah Contoh'],
+  ['IDA BAGUS CONTOH', 'Ida Bgs. Contoh'],
+  ['I.B. PUTU CONTOH', 'Ida Bagus Pt. Contoh, S.Kom.'],
+  ['IDA AYU CONTOH', 'I.A. Contoh'],
+  ['I GUSTI NGURAH MADE CONTOH', 'I Gst. Ngr. Md. Contoh'],
+  ['NI MADE CONTOH', 'Ni Md. Contoh, S.E.'],
+  ['NI WYN CONTOH', 'Dra. Ni Wayan Contoh'],
+  ['TJOKORDA CONTOH', 'Tjok. Contoh'],
+  ['ABDUL RAHMAN CONTOH', 'H. Abd. Rahman Contoh'],
+  ['MOH. ABD. CONTOH', 'Mohammad Abdul Contoh'],
 ])('a certificate of "%s" signs for "%s"', (certificate, printed) => {
   expect(certificateFits(certificate, printed)).toBe(true);
 });
@@ -46,6 +57,15 @@ test.each([
   ['Muhammad', 'M.'],
   ['Budi Se', 'Budi'],
   ['BUDI SE', 'Budi'],
+  ['NI MADE CONTOH', 'I Md. Contoh'],
+  ['I GUSTI CONTOH', 'I Gede Contoh'],
+  ['I GD. CONTOH', 'I Gst. Contoh'],
+  ['CONTOH MADE', 'Contoh Md.'],
+  ['A.A. CONTOH', 'Adi Anom Contoh'],
+  ['ANAK CONTOH', 'A.A. Contoh'],
+  ['IDA BAGUS CONTOH', 'Ida Ayu Contoh'],
+  ['COKORDA CONTOH', 'Tjokorda Contoh'],
+  ['ABDURRAHMAN CONTOH', 'Abd. Rahman Contoh'],
 ])('a certificate of "%s" does not sign for "%s"', (certificate, printed) => {
   expect(certificateFits(certificate, printed)).toBe(false);
 });
@@ -68,6 +88,75 @@ test.each([
   ['Budi Contoh', 'Budi Lain', ['Budi Contoh'], 'other'],
 ] as const)('a certificate of "%s" goes with "%s", beside %j, as %s', (one, other, known, fit) => {
   expect(nameFit(one, other, known)).toBe(fit);
+});
+
+test.each([
+  ['MD. SARI', 'Made Sari', [], 'short'],
+  // "Md." is Made or Muhammad: of two who may be meant nobody is taken.
+  ['MD. SARI', 'Made Sari', ['Muhammad Sari'], 'ambiguous'],
+  ['NI MADE SARI', 'Ni Md. Sari', ['Ni Made Sari'], 'ambiguous'],
+  ['NI MADE SARI', 'Ni Made Sari', ['Ni Md. Sari', 'I Made Sari'], 'same'],
+  ['A.A. SARI', 'Anak Agung Sari', ['Adi Sari'], 'short'],
+] as const)('a Balinese "%s" goes with "%s", beside %j, as %s', (one, other, known, fit) => {
+  expect(nameFit(one, other, known)).toBe(fit);
+});
+
+/** Names that stand in front, each with a short form of it. */
+const balinese = [
+  ['Anak Agung', 'A.A.'],
+  ['Ida Bagus', 'I.B.'],
+  ['Ida Ayu', 'I.A.'],
+  ['I Gusti', 'I Gst.'],
+  ['Ni Luh', 'Ni Lh.'],
+  ['I Dewa', 'I Dw.'],
+  ['Desak', 'Dsk.'],
+  ['Tjokorda', 'Tjok.'],
+  ['Cokorda', 'Cok.'],
+] as const;
+const birthOrder = [
+  ['Wayan', 'Wyn.'],
+  ['Putu', 'Pt.'],
+  ['Gede', 'Gd.'],
+  ['Made', 'Md.'],
+  ['Kadek', 'Kd.'],
+  ['Nengah', 'Ngh.'],
+  ['Nyoman', 'Nym.'],
+  ['Komang', 'Km.'],
+  ['Ketut', 'Kt.'],
+  ['Ngurah', 'Ngr.'],
+] as const;
+
+describe('a Balinese name', () => {
+  const named = fc.record({
+    front: fc.nat({ max: balinese.length - 1 }),
+    order: fc.nat({ max: birthOrder.length - 1 }),
+    own: fc.constantFrom('Contoh', 'Sari', 'Anom', 'Putra'),
+  });
+  const shortened = fc.record({ front: fc.boolean(), order: fc.boolean(), upper: fc.boolean() });
+  const writtenAs = (
+    { front, order, own }: { readonly front: number; readonly order: number; readonly own: string },
+    short: { readonly front: boolean; readonly order: boolean; readonly upper: boolean },
+  ): string => {
+    const words = [
+      balinese[front]?.[Number(short.front)],
+      birthOrder[order]?.[Number(short.order)],
+      own,
+    ].join(' ');
+    return short.upper ? words.toUpperCase() : words;
+  };
+
+  test('fits however much of it is abbreviated, and nobody who is called otherwise', () => {
+    fc.assert(
+      fc.property(named, named, shortened, shortened, (one, other, way, another) => {
+        expect(certificateFits(writtenAs(one, way), writtenAs(one, another))).toBe(true);
+        const isOne = ['front', 'order', 'own'].every(
+          (key) => Reflect.get(one, key) === Reflect.get(other, key),
+        );
+        expect(certificateFits(writtenAs(one, way), writtenAs(other, another))).toBe(isOne);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });
 
 /** Words of invented names; none is a title, a degree, or a way to write Muhammad. */

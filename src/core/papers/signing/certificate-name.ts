@@ -31,6 +31,44 @@ const muhammad = new Set(
 );
 const muhammadShort = new Set('m md mhd moh mohd moch muh much'.split(' '));
 
+/**
+ * Names that are abbreviated, with their short forms: those of Balinese titles and birth order, and
+ * Abdul. An identity card has them in full or short as its holder once wrote them.
+ */
+const shortForms: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['gusti', 'gst'],
+      ['ngurah', 'ngr ngrh'],
+      ['bagus', 'bgs'],
+      ['dewa', 'dw'],
+      ['desak', 'dsk'],
+      ['wayan', 'wyn'],
+      ['gede', 'gd'],
+      ['putu', 'pt'],
+      ['made', 'md'],
+      ['kadek', 'kd kdk'],
+      ['nengah', 'ngh'],
+      ['nyoman', 'nym nyo'],
+      ['komang', 'km kmg'],
+      ['ketut', 'kt ktt'],
+      ['luh', 'lh'],
+      ['cokorda', 'cok'],
+      ['tjokorda', 'tjok'],
+      ['abdul', 'abd'],
+    ] as const
+  ).flatMap(([full, short]) => short.split(' ').map((one) => [one, full] as const)),
+);
+
+/** Titles of two words that are written by their first letters: "A.A." for "Anak Agung", "I.B." for "Ida Bagus". */
+const initialsOf: ReadonlyMap<string, string> = new Map([
+  ['a a', 'anak agung'],
+  ['i b', 'ida bagus'],
+  ['i a', 'ida ayu'],
+  ['i d', 'i dewa'],
+  ['i g', 'i gusti'],
+]);
+
 /** Signs that stand for an apostrophe; some decompose into a space, so they go first. */
 const apostrophes = /['’‘ʼʻʿʾ`´′＇]/gu;
 
@@ -72,6 +110,18 @@ const bothMuhammad = (one: string, other: string): boolean =>
   (muhammadShort.has(one) && (muhammadShort.has(other) || muhammad.has(other))) ||
   (muhammad.has(one) && muhammadShort.has(other));
 
+/** The full form of a name that may be abbreviated; of any other, itself. */
+const inFull = (word: string): string => shortForms.get(word) ?? word;
+
+/** A title of two words in full, where it stands in front of a name by its letters; "AA" is "A. A.". */
+const titleInFull = (all: readonly string[]): readonly string[] => {
+  const [first = '', second = '', ...rest] = all;
+  if (['aa', 'ib', 'ia'].includes(first) && second !== '')
+    return titleInFull([...first, second, ...rest]);
+  const full = rest.length === 0 ? undefined : initialsOf.get(`${first} ${second}`);
+  return full === undefined ? all : [...full.split(' '), ...rest];
+};
+
 const isSame = (word: string, other: string | undefined): boolean => word === other;
 
 const isPerhapsSame = (
@@ -79,26 +129,40 @@ const isPerhapsSame = (
   other: string | undefined,
   index: number,
   all: readonly string[],
-): boolean => word === other || (index === 0 && all.length > 1 && bothMuhammad(word, other ?? ''));
+): boolean =>
+  word === other ||
+  // Of a name's last word nothing is guessed: there it is the name itself.
+  (index < all.length - 1 && inFull(word) === inFull(other ?? '')) ||
+  (index === 0 && all.length > 1 && bothMuhammad(word, other ?? ''));
 
 const anyFits = (
   certificate: string,
   printed: string,
   dropped: ReadonlySet<string>,
   fits: typeof isPerhapsSame,
+  as: (words: readonly string[]) => readonly string[] = (all) => all,
 ): boolean =>
-  bareNames(certificate, dropped).some((one) =>
-    bareNames(printed, dropped).some(
-      (other) =>
-        one.length === other.length &&
-        one.every((word, index) => fits(word, other[index], index, one)),
-    ),
-  );
+  bareNames(certificate, dropped)
+    .map(as)
+    .some((one) =>
+      bareNames(printed, dropped)
+        .map(as)
+        .some(
+          (other) =>
+            one.length === other.length &&
+            one.every((word, index) => fits(word, other[index], index, one)),
+        ),
+    );
 
 /** Whether two names are one, are perhaps one (a short form, or a title that is a name as well), or are two. */
 const closeness = (certificate: string, printed: string): 'same' | 'perhaps' | 'other' => {
   if (anyFits(certificate, printed, titles, isSame)) return 'same';
-  return anyFits(certificate, printed, allTitles, isPerhapsSame) ? 'perhaps' : 'other';
+  // Titles with two letters are held against each other as written, and in full.
+  return [undefined, titleInFull].some((as) =>
+    anyFits(certificate, printed, allTitles, isPerhapsSame, as),
+  )
+    ? 'perhaps'
+    : 'other';
 };
 
 /**
