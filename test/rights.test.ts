@@ -173,19 +173,19 @@ complete-step          yes  –    –    –    –    …    …    …    –
 wait                   yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
 resume                 yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
 request-approval       yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
-request-lifting        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+request-lifting        yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 give-approval          –    –    –    yes  –    …    …    …    –    –    …    –    –    –
 refuse-approval        –    –    –    yes  –    …    …    …    –    –    …    –    –    –
 record-decision        –    –    yes  yes  –    …    …    …    –    –    …    –    –    –
 withdraw-decision      –    –    yes  yes  –    …    …    …    –    –    …    –    –    –
-order-measure          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-execute-measure        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-lift-measure           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-withdraw-measure       yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-correct-report         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-involve-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-release-party          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-assess-severity        yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+order-measure          yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+execute-measure        yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+lift-measure           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+withdraw-measure       yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+correct-report         yes  yes  –    –    –    …    …    …    –    –    …    yes  –    –
+involve-party          yes  yes  yes  –    –    …    …    …    –    –    …    yes  –    –
+release-party          yes  yes  yes  –    –    …    …    …    –    –    …    yes  –    –
+assess-severity        yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 attach-evidence        yes  yes  yes  yes  yes  …    …    …    –    –    …    yes  –    –
 send                   yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 escalate               yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
@@ -198,10 +198,10 @@ join-duplicate         –    –    yes  –    –    …    …    …    –
 close                  –    –    yes  –    –    …    …    …    –    –    …    –    –    –
 reopen                 –    –    yes  –    –    …    …    …    –    –    …    –    –    –
 recompute-due          –    –    –    –    –    …    …    …    –    –    …    –    –    yes
-start-duty             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-set-duty-aside         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-take-duty-up           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-fulfil-duty            yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+start-duty             yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+set-duty-aside         yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+take-duty-up           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+fulfil-duty            yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 make-case-file         yes  yes  yes  yes  –    …    …    …    yes  yes  …    yes  –    –
 call-meeting           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 change-meeting         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
@@ -212,15 +212,15 @@ answer-disposition     –    yes  yes  –    –    …    …    …    –  
 edit-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 initial-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-paper             yes  –    –    –    –    …    …    …    –    –    …    yes  –    –
-print-paper            yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-sign-on-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-export-paper           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-return-paper           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+print-paper            yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+sign-on-paper          yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+export-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+return-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 send-paper             yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 fetch-paper            –    –    –    –    yes  …    …    …    –    –    …    –    –    –
 revoke-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
-withdraw-print         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
+withdraw-print         yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 answer-for-others      yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-as-party          –    –    –    –    –    …    …    …    –    –    …    –    –    –
 see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes
@@ -332,6 +332,15 @@ const commandOf = (type: keyof typeof generators): CommandData => {
       return signing;
     case 'revoke-paper':
       return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, reason: 'Salah' };
+    case 'print-paper':
+    case 'sign-on-paper':
+    case 'export-paper':
+    case 'return-paper':
+      return {
+        ...generators[type](sop, told.state, 1),
+        output: 'berita-acara',
+        of: { kind: 'turn', number: 2 },
+      } as CommandData;
     case 'fetch-paper':
       return { type, output: 'berita-acara', of: { kind: 'turn', number: 2 }, version: 1 };
     case 'record-decision':

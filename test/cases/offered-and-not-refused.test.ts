@@ -201,6 +201,7 @@ test('in these lives people are hindered in more than one way', () => {
     'approval-needed',
     'approval-pending',
     'own-approval',
+    'own-lifting',
     'own-request',
   ]);
 });

@@ -87,9 +87,9 @@ describe('a case', () => {
       const view = await product.cases.view('batam', receipt.number, actor);
       return 'notFound' in view ? [] : view.may.commands;
     };
-    const coordinating = ['join-duplicate', 'close', 'reopen'] as const;
+    const coordinating = ['join-duplicate', 'close', 'reopen', 'order-measure'] as const;
     const ofTeam = await offered(officer('help-desk'));
-    expect(ofTeam).toEqual(expect.arrayContaining(['note', 'order-measure', 'attach-evidence']));
+    expect(ofTeam).toEqual(expect.arrayContaining(['note', 'correct-report', 'attach-evidence']));
     expect(ofTeam.filter((command) => coordinating.some((one) => one === command))).toEqual([]);
     const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');

@@ -41,8 +41,27 @@ const first = (more: Partial<StepPart> = {}): StepPart =>
   sampleStep('terima', '1', [sampleOutcome('lanjut', 'tutup')], more);
 
 describe('an edition that says everything itself', () => {
-  test('has a note on what its day and week mean, and no other', () => {
-    expect(notesOf(steps(first(), last)).map(({ title }) => title)).toEqual(['Arti waktu baku']);
+  test('has notes on who may do what beside the steps and on what its day and week mean, and no other', () => {
+    expect(notesOf(steps(first(), last)).map(({ title }) => title)).toEqual([
+      'Siapa boleh apa di luar langkah',
+      'Arti waktu baku',
+    ]);
+  });
+
+  test('says whom it lets do what, and how sure it is', () => {
+    const one = (dugaan: 'sedang' | null) => ({
+      oleh: ['tim', 'ketua'],
+      dugaan,
+      sumber: 'Baris 4',
+    });
+    const notes = notesOf({
+      ...steps(first(), last),
+      di_luar_langkah: { tindakan: one('sedang'), penutupan: one(null) },
+    });
+    expect(under(notes, 'Siapa boleh apa di luar langkah')).toEqual([
+      'Yang boleh memerintahkan tindakan sementara: Tim, Ketua (dugaan, keyakinan sedang). Baris 4.',
+      'Yang boleh menutup kasus di luar alur: Tim, Ketua. Baris 4.',
+    ]);
   });
 });
 

@@ -501,7 +501,7 @@ test('parties whom a hand-signed scan does not name have not signed it', async (
       paper.caseId,
       paper,
       { version: 1, file, signers, place: 'Batam', note: '', happenedAt: product.now() },
-      desk,
+      team,
     ),
   ).toHaveProperty('events');
   expect((await viewOf(product, paper))?.parties).toMatchObject([

@@ -1,4 +1,5 @@
 import type {
+  BesideKey,
   FieldPart,
   MeasuresPart,
   OutcomePart,
@@ -6,7 +7,7 @@ import type {
   StepPart,
 } from '#core/sops/document.ts';
 import type { FollowsPart } from '#core/sops/gate.ts';
-import { oneStepSop, sampleOutcome, sampleSop, sampleStep } from './sample-sop.ts';
+import { besideBy, oneStepSop, sampleOutcome, sampleSop, sampleStep } from './sample-sop.ts';
 import type { BrokenCase, HarmlessCase } from './sop-rule-cases.ts';
 
 const options = (...codes: readonly string[]) =>
@@ -80,6 +81,13 @@ const deeds = (oleh: readonly string[], bukti: boolean): MeasuresPart => {
   const deed = { oleh, bukti, dugaan: null, sumber: 'Butir 5' } as const;
   return { memasang: deed, mencabut: deed };
 };
+
+const only = (
+  key: BesideKey,
+  ...oleh: readonly string[]
+): Required<SopDocument>['di_luar_langkah'] => ({
+  [key]: { oleh, dugaan: null, sumber: 'contoh' },
+});
 
 const lifting = (tindakan_sementara: MeasuresPart, more: Partial<StepPart> = {}): SopDocument => ({
   ...oneStepSop({
@@ -208,6 +216,24 @@ export const brokenFollowing: readonly BrokenCase[] = [
     says: 'a block not made, without whom its reactivation needs',
     document: excepting('tim', true),
     finds: ['error langkah.1.hasil.0.mengikuti.pengecualian.oleh'],
+  },
+  {
+    rule: 'deeds-beside-steps',
+    says: 'somebody unknown, and an outside party',
+    document: sampleSop({
+      pelaksana: [
+        { kode: 'tim', nama: 'Tim' },
+        { kode: 'pemilik', nama: 'Pemilik', luar: 'pemilik' },
+      ],
+      di_luar_langkah: { ...besideBy('tim'), ...only('penutupan', 'tim', 'ketua', 'pemilik') },
+    }),
+    finds: ['error di_luar_langkah.penutupan.oleh.1', 'error di_luar_langkah.penutupan.oleh.2'],
+  },
+  {
+    rule: 'deeds-beside-steps',
+    says: 'a deed that is left out',
+    document: sampleSop({ di_luar_langkah: only('penutupan', 'tim') }),
+    finds: ['warning di_luar_langkah'],
   },
   {
     rule: 'measure-deeds',

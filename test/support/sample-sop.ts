@@ -1,4 +1,9 @@
-import type { OutcomePart, SopDocument, StepPart } from '#core/sops/document.ts';
+import {
+  besideKeys,
+  type OutcomePart,
+  type SopDocument,
+  type StepPart,
+} from '#core/sops/document.ts';
 import type { EffectPart } from '#core/sops/effect.ts';
 import { smallDocument } from './small-sop.ts';
 
@@ -39,11 +44,16 @@ export const sampleSteps = (): readonly StepPart[] => [
   sampleStep('tutup', '2', [sampleOutcome('tutup', 'selesai')]),
 ];
 
+/** Everything beside the steps given to the same executors. */
+export const besideBy = (...oleh: readonly string[]): Required<SopDocument>['di_luar_langkah'] =>
+  Object.fromEntries(besideKeys.map((key) => [key, { oleh, dugaan: null, sumber: 'contoh' }]));
+
 /** The smallest document that no rule has anything to say about. */
 export const sampleSop = (more: Partial<SopDocument> = {}): SopDocument => ({
   ...smallDocument,
   pelaksana: [{ kode: 'tim', nama: 'Tim' }],
   pengendali: ['tim'],
+  di_luar_langkah: besideBy('tim'),
   langkah: sampleSteps(),
   ...more,
 });

@@ -204,9 +204,7 @@ export class Scenario {
 
   /** The team lets a body in. */
   involving(role: string, body: string): Scenario {
-    const [inside = ''] = this.sop.roles
-      .filter(({ outside }) => outside === null)
-      .map(({ id }) => id);
+    const [inside = ''] = this.sop.beside.parties.by;
     return this.when(officer(inside), { type: 'involve-party', role, body });
   }
 

@@ -24,6 +24,8 @@ const outcome = (kode: string, ke: string, more: Partial<OutcomePart> = {}): Out
   ...more,
 });
 
+const said = (...oleh: readonly string[]) => ({ oleh, dugaan: null, sumber: 'contoh' });
+
 /**
  * The smallest SOP that has everything: a decision, a loop, a ticket, a block, an approval that
  * counts reports, outputs of each origin, fields of each type, an outside party and an addition.
@@ -83,6 +85,18 @@ export const smallDocument: SopDocument = {
     { kode: 'pemilik', nama: 'Pemilik', luar: 'pemilik' },
   ],
   pengendali: ['ketua'],
+  di_luar_langkah: {
+    tindakan: said('tim', 'ketua'),
+    keparahan: said('tim', 'ketua'),
+    kewajiban: said('tim', 'ketua'),
+    pihak: said('meja', 'tim', 'ketua'),
+    pembetulan: said('meja', 'tim'),
+    naskah: said('ketua'),
+    penggabungan: said('ketua'),
+    penutupan: said('ketua'),
+    pembukaan: said('ketua'),
+    peniadaan: said('ketua'),
+  },
   langkah: [
     step({
       kode: 'terima',

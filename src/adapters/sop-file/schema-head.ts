@@ -153,4 +153,39 @@ export const measures = z
       })
       .describe('Tindakan sementara dicabut.'),
   })
-  .describe('Siapa yang melaksanakan dan mencabut tindakan sementara; tanpa ini setiap petugas.');
+  .describe(
+    'Siapa yang melaksanakan dan mencabut tindakan sementara; tanpa ini yang melakukannya pada suatu langkah, dan pengendali.',
+  );
+
+const besideDeed = (what: string) =>
+  z
+    .strictObject({
+      oleh: z.array(code()).min(1).max(50).describe('Kode pelaksana dari dalam instansi.'),
+      dugaan: confidence()
+        .nullable()
+        .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
+      sumber: words().describe('Tempatnya dalam naskah.'),
+    })
+    .describe(what)
+    .exactOptional();
+
+export const beside = z
+  .strictObject({
+    tindakan: besideDeed('Memerintahkan tindakan sementara di luar langkah.'),
+    keparahan: besideDeed('Menetapkan tingkat keparahan di luar langkah.'),
+    kewajiban: besideDeed(
+      'Memulai, mengesampingkan, menampilkan kembali, dan memenuhi kewajiban lapor.',
+    ),
+    pihak: besideDeed('Melibatkan dan melepas pihak luar.'),
+    pembetulan: besideDeed('Membetulkan laporan.'),
+    naskah: besideDeed(
+      'Menomori, mencetak, menyiapkan untuk SRIKANDI, dan memindai naskah langkah yang bukan miliknya.',
+    ),
+    penggabungan: besideDeed('Menggabung laporan ganda.'),
+    penutupan: besideDeed('Menutup kasus di luar alur.'),
+    pembukaan: besideDeed('Membuka kembali kasus.'),
+    peniadaan: besideDeed('Meniadakan pengiriman yang diperintahkan.'),
+  })
+  .describe(
+    'Siapa boleh apa di luar langkah; yang tidak disebut milik yang melakukannya pada langkahnya, dan pengendali.',
+  );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { duty } from './schema-duty.ts';
 import {
   agency,
+  beside,
   edition,
   executor,
   identity,
@@ -38,8 +39,11 @@ export const sopSchema = z.strictObject({
   pengendali: z
     .array(code())
     .max(50)
-    .describe('Pelaksana yang menugaskan, menggabung, membuka kembali, dan mengakhiri kasus.'),
+    .describe(
+      'Pelaksana yang mengoordinasi: menugaskan kepada yang lain, dan berwenang di luar langkah bila "di_luar_langkah" tidak menyebut siapa pun.',
+    ),
   tindakan_sementara: measures.exactOptional(),
+  di_luar_langkah: beside.exactOptional(),
   langkah: parts(step).describe(
     'Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.',
   ),

@@ -48,6 +48,8 @@ export interface PaperView extends PaperId {
   /** Whether signing waits for them. */
   readonly signingWaits: boolean;
   readonly mayInitial: boolean;
+  /** Whether the actor may number, print, export and scan it: it is of his step, or papers are his to keep. */
+  readonly mayKeep: boolean;
   readonly versions: readonly PaperVersion[];
   /** For people of a body this was sent to, who see nothing else of it: when and how it left; null for everybody else. */
   readonly sentToYou: { readonly at: Instant; readonly way: SendingWay } | null;

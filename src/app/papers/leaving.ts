@@ -1,4 +1,5 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { fixed } from '#core/cases/decide/paper-ground.ts';
@@ -19,7 +20,7 @@ export const leavingHindrance = (
   meant: PaperId,
   actor: Actor,
 ): Refusal | Missing | undefined => {
-  const theirs = caseRights.mayNot(actor, verb, { sop });
+  const theirs = caseRights.mayNot(actor, verb, thingOfPaper(sop, state, meant));
   if (theirs !== undefined) return theirs;
   const hidden = hiddenPaper({ sop, mapping, state }, actor, meant);
   if (hidden !== undefined) return hidden;

@@ -1,4 +1,5 @@
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
@@ -156,7 +157,8 @@ const signersIn = (
 const exportedOf = (loaded: LoadedCase, meant: PaperId, actor: Actor): PaperVersion | Refusal => {
   const { sop, mapping, state } = loaded;
   const theirs =
-    caseRights.mayNot(actor, 'return-paper', { sop }) ?? hiddenPaper(loaded, actor, meant);
+    caseRights.mayNot(actor, 'return-paper', thingOfPaper(sop, state, meant)) ??
+    hiddenPaper(loaded, actor, meant);
   if (theirs !== undefined) return theirs;
   if (!papersOf(sop, mapping, state).some(samePaper(meant)))
     return refuse('no-paper', paperTitle(sop, meant.output));

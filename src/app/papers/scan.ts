@@ -1,5 +1,6 @@
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike, inRow, named, say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -107,7 +108,7 @@ const refused = async (
   actor: Actor,
 ): Promise<Refusal | undefined> => {
   const { sop, mapping, state, agency } = loaded;
-  const theirs = caseRights.mayNot(actor, 'sign-on-paper', { sop });
+  const theirs = caseRights.mayNot(actor, 'sign-on-paper', thingOfPaper(sop, state, meant));
   if (theirs !== undefined) return theirs;
   const hidden = hiddenPaper(loaded, actor, meant);
   if (hidden !== undefined) return hidden;

@@ -65,6 +65,7 @@ export const asSentTo = (
           initialsAwaited: [],
           signingWaits: false,
           mayInitial: false,
+          mayKeep: false,
           waitsFor: [],
           parties: [],
           versions: versions.map(itsSheet),

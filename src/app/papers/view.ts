@@ -1,6 +1,7 @@
 import { type PaperId, paperId } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { formatInstant } from '#core/time/format.ts';
@@ -117,6 +118,7 @@ const viewOf = (
         caseRights.may(actor, 'edit-paper', { sop }) &&
         signedVersion(kept) === undefined &&
         awaitedVersion(kept) === undefined,
+      mayKeep: caseRights.may(actor, 'print-paper', thingOfPaper(sop, state, paper)),
       mayCopyForFile: mayCopyForFile(loaded, actor, paper),
       fingerprint: fingerprintOf(world, loaded, paper, now, signer),
     },

@@ -1,3 +1,4 @@
+import { blockers, carefully, compileBeside, lifters } from './beside.ts';
 import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
 import type {
@@ -66,13 +67,13 @@ const compileDuty = (duty: DutyPart): Duty => ({
   source: duty.sumber,
 });
 
-const compileDeed = (deed: MeasureDeedPart | undefined): MeasureDeed =>
+const compileDeed = (deed: MeasureDeedPart | undefined, unsaid: readonly string[]): MeasureDeed =>
   deed === undefined
-    ? { by: null, proof: false, inferred: null, source: null }
+    ? { by: unsaid, proof: false, inferred: null, source: null }
     : { by: deed.oleh, proof: deed.bukti, inferred: deed.dugaan, source: deed.sumber };
 
-const compileLifting = (deed: LiftingPart | undefined): Lifting => ({
-  ...compileDeed(deed),
+const compileLifting = (deed: LiftingPart | undefined, unsaid: readonly string[]): Lifting => ({
+  ...compileDeed(deed, unsaid),
   only:
     deed?.hanya_pada === undefined
       ? null
@@ -113,9 +114,16 @@ export const compile = (document: SopDocument): Sop => {
     roles: document.pelaksana.map(compileRole),
     controllers: document.pengendali,
     measures: {
-      install: compileDeed(document.tindakan_sementara?.memasang),
-      lift: compileLifting(document.tindakan_sementara?.mencabut),
+      install: compileDeed(
+        document.tindakan_sementara?.memasang,
+        carefully(document, blockers(document)),
+      ),
+      lift: compileLifting(
+        document.tindakan_sementara?.mencabut,
+        carefully(document, [...blockers(document), ...lifters(document)]),
+      ),
     },
+    beside: compileBeside(document),
     first: first.kode,
     steps: new Map(
       document.langkah.map((step) => [step.kode, compileStep(step, sentFirst(document, step))]),

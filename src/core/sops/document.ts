@@ -24,13 +24,39 @@ export interface SopDocument {
   readonly legenda?: readonly LegendItem[];
   /** The columns under "Pelaksana", left to right, and roles that are additions. */
   readonly pelaksana: readonly ExecutorPart[];
-  /** Executors that coordinate: they assign to others, merge, reopen and end a case early. */
+  /** Executors that coordinate: they assign to others, and may beside the steps what the edition gives to nobody else. */
   readonly pengendali: readonly string[];
-  /** Who carries temporary measures out and who lifts them; left out, every executor of the agency's own may. */
+  /** Who carries temporary measures out and who lifts them; left out, who does so at a step, and who coordinates. */
   readonly tindakan_sementara?: MeasuresPart;
+  /** Who may do what beside the steps; of what is left out a careful default holds (`beside.ts`). */
+  readonly di_luar_langkah?: Readonly<Partial<Record<BesideKey, BesidePart>>>;
   readonly langkah: readonly StepPart[];
   /** Legal duties that run beside the flow; an addition of the agency, never SOP text. */
   readonly kewajiban?: readonly DutyPart[];
+}
+
+/** What can be done beside the steps, and not by all of the team. Closed. */
+export const besideKeys = [
+  'tindakan',
+  'keparahan',
+  'kewajiban',
+  'pihak',
+  'pembetulan',
+  'naskah',
+  'penggabungan',
+  'penutupan',
+  'pembukaan',
+  'peniadaan',
+] as const;
+
+export type BesideKey = (typeof besideKeys)[number];
+
+/** Who may do something beside the steps. */
+export interface BesidePart {
+  readonly oleh: readonly string[];
+  /** null when the text itself names who does it. */
+  readonly dugaan: Confidence | null;
+  readonly sumber: string;
 }
 
 /** Who may do what with temporary measures, in a step or by hand. */

@@ -53,6 +53,8 @@ const step = ({ id, by, to, addition }: StepSketch): Step => ({
 
 const section = { label: '', butir: [] };
 
+const nobody = { by: [], inferred: null, source: null };
+
 const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
   agency: 'uji',
   edition: 'uji',
@@ -61,9 +63,21 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
   timeRules: { day: 'working', week: 'calendar' },
   roles,
   controllers: [],
+  beside: {
+    ordering: nobody,
+    severity: nobody,
+    duties: nobody,
+    parties: nobody,
+    corrections: nobody,
+    papers: nobody,
+    merging: nobody,
+    closing: nobody,
+    reopening: nobody,
+    waiving: nobody,
+  },
   measures: {
-    install: { by: null, proof: false, inferred: null, source: null },
-    lift: { by: null, proof: false, inferred: null, source: null, only: null },
+    install: { by: [], proof: false, inferred: null, source: null },
+    lift: { by: [], proof: false, inferred: null, source: null, only: null },
   },
   first: sketches[0]?.id ?? '',
   steps: new Map(sketches.map((sketch) => [sketch.id, step(sketch)])),

@@ -22,10 +22,12 @@ export interface Sop {
   readonly adopted: boolean;
   readonly timeRules: TimeRules;
   readonly roles: readonly Role[];
-  /** Roles that assign to others, merge, reopen and end a case early. */
+  /** Roles that coordinate: they assign to others. */
   readonly controllers: readonly RoleId[];
   /** Who carries measures out and who lifts them, in a step or by hand. */
   readonly measures: { readonly install: MeasureDeed; readonly lift: Lifting };
+  /** Who may do what beside the steps. */
+  readonly beside: BesideRights;
   readonly first: StepId;
   readonly steps: ReadonlyMap<StepId, Step>;
   /** Legal duties beside the flow, counted in wall-clock time. */
@@ -36,14 +38,42 @@ export interface Sop {
 
 /** Something done with a measure. */
 export interface MeasureDeed {
-  /** null where the edition names nobody: every executor of the agency's own. */
-  readonly by: readonly RoleId[] | null;
+  readonly by: readonly RoleId[];
   /** Whether a file has to prove it. */
   readonly proof: boolean;
   /** How sure the edition is of who does it; null when the text itself says so, or nothing is said. */
   readonly inferred: Confidence | null;
+  /** null where the edition names nobody: who does so at a step, and who coordinates. */
   readonly source: string | null;
 }
+
+/** What can be done beside the steps, and not by all of the team. Closed. */
+export const besideDeeds = [
+  'ordering',
+  'severity',
+  'duties',
+  'parties',
+  'corrections',
+  'papers',
+  'merging',
+  'closing',
+  'reopening',
+  'waiving',
+] as const;
+
+export type BesideDeed = (typeof besideDeeds)[number];
+
+/** Who may do something beside the steps. */
+export interface Beside {
+  readonly by: readonly RoleId[];
+  /** How sure the edition is; null when the text itself says so, or nothing is said. */
+  readonly inferred: Confidence | null;
+  /** null where the edition says nothing and a careful default holds. */
+  readonly source: string | null;
+}
+
+/** Who may do what beside the steps; a row for every deed. */
+export type BesideRights = Readonly<Record<BesideDeed, Beside>>;
 
 /** Lifting a measure. */
 export interface Lifting extends MeasureDeed {

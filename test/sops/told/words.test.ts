@@ -86,10 +86,10 @@ describe('an author who names people', () => {
     const [found] = told('executor-unused', people([{ kode: 'kabid', nama: 'Kepala Bidang' }]));
     expect(found?.at).toBe('pelaksana.1.kode');
     expect(found?.id).toContain(
-      '"kabid" tidak punya langkah, persetujuan, tindakan sementara, atau peran pengendali',
+      '"kabid" tidak punya langkah, persetujuan, tindakan sementara, wewenang di luar langkah, atau peran pengendali',
     );
     expect(found?.en).toContain(
-      '"kabid" has no step, approval, temporary measure or controlling role',
+      '"kabid" has no step, approval, temporary measure, right beside the steps or controlling role',
     );
   });
 

@@ -4,6 +4,7 @@ import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { Command, CommandOf, CommandType } from '#core/cases/command.ts';
 import type { ReceiverId } from '#core/cases/office-event.ts';
 import { accountsNamed } from '#core/cases/named.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { receiverOf } from '#core/cases/dispositions.ts';
 import { partiesOf } from '#core/cases/parties.ts';
@@ -11,6 +12,7 @@ import { bodiesSent } from '#core/cases/sent-to-bodies.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { caseRights, type CaseVerb } from '#core/cases/rights/case-rights.ts';
+import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import type { Thing } from '#core/cases/rights/who.ts';
 
 interface Asked {
@@ -61,11 +63,17 @@ const signing: Ask<'sign-paper'> = (sop, state, { type, signer: { role } }) =>
     ? { verb: 'sign-as-party', thing: { sop, named: accountsNamed(sop, state) } }
     : { verb: type, thing: { sop, signers: [role], parties: partiesOf(state) } };
 
-/** A print carries no signature yet, so the team that made it may withdraw it. */
+/** A paper of a step is its executors' to number, print and scan; one beside the flow the team's. */
+const ofPaper = (sop: Sop, state: Existing, command: Command & PaperId): Asked => ({
+  verb: command.type,
+  thing: thingOfPaper(sop, state, command),
+});
+
+/** A print carries no signature yet, so those who may print it may withdraw it. */
 const revoking: Ask<'revoke-paper'> = (sop, state, command) => {
   const signed = signedVersion(paperOf(state.papers, command));
   return signed === undefined
-    ? { verb: 'withdraw-print', thing: { sop } }
+    ? { verb: 'withdraw-print', thing: thingOfPaper(sop, state, command) }
     : {
         verb: command.type,
         thing: {
@@ -139,10 +147,10 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'edit-paper': plain,
   'initial-paper': plain,
   'sign-paper': signing,
-  'print-paper': plain,
-  'sign-on-paper': plain,
-  'export-paper': plain,
-  'return-paper': plain,
+  'print-paper': ofPaper,
+  'sign-on-paper': ofPaper,
+  'export-paper': ofPaper,
+  'return-paper': ofPaper,
   'send-paper': plain,
   'fetch-paper': fetching,
   'revoke-paper': revoking,

@@ -1,4 +1,5 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import type { BesideDeed } from '#core/sops/model.ts';
 import type { CommandType } from '#core/cases/command.ts';
 import { right, rightsBy, type Right, type Rights } from './rights.ts';
 import type { Who } from './who.ts';
@@ -24,7 +25,11 @@ export type CaseVerb =
 const all: readonly Who[] = ['team', 'auditors', 'administrators'];
 
 const ofTeam = (deed: Bilingual): Right => right(['team'], deed);
-const ofControllers = (deed: Bilingual): Right => right(['controllers'], deed);
+/** What the edition gives to whom beside the steps. */
+const beside = (who: BesideDeed, deed: Bilingual): Right => right([`may-${who}`], deed);
+/** What makes a paper leave the house or come back: whose step it is of, and who keeps all papers. */
+const ofItsStep = (deed: Bilingual): Right =>
+  right(['team-at-the-step', 'team-beside-the-flow', 'may-papers'], deed);
 const atStep = (deed: Bilingual): Right => ({
   ...right(['executors-of-the-step'], deed),
   refused: 'wrong-role',
@@ -69,11 +74,11 @@ const rows: Rights<CaseVerb> = {
     ),
   ),
 
-  'join-duplicate': ofControllers(say('menggabung kasus', 'merge cases')),
-  close: ofControllers(say('menutup kasus di luar alur', 'close a case outside the flow')),
-  reopen: ofControllers(say('membuka kembali kasus', 'reopen a case')),
+  'join-duplicate': beside('merging', say('menggabung kasus', 'merge cases')),
+  close: beside('closing', say('menutup kasus di luar alur', 'close a case outside the flow')),
+  reopen: beside('reopening', say('membuka kembali kasus', 'reopen a case')),
 
-  'order-measure': ofTeam(say('memerintahkan tindakan sementara', 'order a measure')),
+  'order-measure': beside('ordering', say('memerintahkan tindakan sementara', 'order a measure')),
   'execute-measure': right(
     ['measure-installers'],
     say('mencatat tindakan sementara terpasang', 'record a measure as carried out'),
@@ -88,27 +93,33 @@ const rows: Rights<CaseVerb> = {
     ['measure-installers'],
     say('membatalkan perintah tindakan sementara', 'withdraw the order of a measure'),
   ),
-  'correct-report': ofTeam(say('membetulkan laporan', 'correct a report')),
-  'assess-severity': ofTeam(say('menetapkan tingkat keparahan', 'assess the severity')),
-  'involve-party': ofTeam(say('melibatkan pihak', 'involve a party')),
-  'release-party': ofTeam(say('melepas pihak', 'release a party')),
+  'correct-report': beside('corrections', say('membetulkan laporan', 'correct a report')),
+  'assess-severity': beside('severity', say('menetapkan tingkat keparahan', 'assess the severity')),
+  'involve-party': beside('parties', say('melibatkan pihak', 'involve a party')),
+  'release-party': beside('parties', say('melepas pihak', 'release a party')),
   'attach-evidence': right(['team', 'parties-to-the-case'], say('menambah bukti', 'add evidence')),
   send: ofTeam(say('mencatat pengiriman', 'record what was sent')),
   escalate: ofTeam(say('mencatat eskalasi', 'record an escalation')),
   'record-sending': ofTeam(
     say('mencatat pengiriman yang diperintahkan', 'record what was ordered to be sent as sent'),
   ),
-  'waive-sending': ofControllers(
+  'waive-sending': beside(
+    'waiving',
     say('meniadakan pengiriman yang diperintahkan', 'waive a sending that was ordered'),
   ),
   note: ofTeam(say('menulis catatan kasus', 'write a note on the case')),
   'tell-reporter': ofTeam(say('menulis kepada pelapor', 'write to the reporter')),
-  'start-duty': ofTeam(say('memulai kewajiban lapor', 'start a legal duty')),
-  'set-duty-aside': ofTeam(say('mengesampingkan kewajiban lapor', 'set a legal duty aside')),
-  'take-duty-up': ofTeam(
+  'start-duty': beside('duties', say('memulai kewajiban lapor', 'start a legal duty')),
+  'set-duty-aside': beside(
+    'duties',
+    say('mengesampingkan kewajiban lapor', 'set a legal duty aside'),
+  ),
+  'take-duty-up': beside(
+    'duties',
     say('menampilkan kembali kewajiban lapor', 'take up a legal duty that was set aside'),
   ),
-  'fulfil-duty': ofTeam(
+  'fulfil-duty': beside(
+    'duties',
     say('mencatat kewajiban lapor terpenuhi', 'record a legal duty as fulfilled'),
   ),
 
@@ -131,10 +142,12 @@ const rows: Rights<CaseVerb> = {
 
   'edit-paper': ofTeam(say('menyunting naskah', 'edit a paper')),
   'initial-paper': ofTeam(say('membubuhkan paraf', 'initial a paper')),
-  'print-paper': ofTeam(say('mencetak naskah untuk ditandatangani', 'print a paper for signing')),
-  'sign-on-paper': ofTeam(say('mencatat pindaian naskah', 'record the scan of a paper')),
-  'export-paper': ofTeam(say('menyiapkan naskah untuk SRIKANDI', 'set a paper for SRIKANDI')),
-  'return-paper': ofTeam(
+  'print-paper': ofItsStep(
+    say('mencetak naskah untuk ditandatangani', 'print a paper for signing'),
+  ),
+  'sign-on-paper': ofItsStep(say('mencatat pindaian naskah', 'record the scan of a paper')),
+  'export-paper': ofItsStep(say('menyiapkan naskah untuk SRIKANDI', 'set a paper for SRIKANDI')),
+  'return-paper': ofItsStep(
     say(
       'mencatat naskah yang kembali dari SRIKANDI',
       'record a paper that came back from SRIKANDI',
@@ -146,7 +159,7 @@ const rows: Rights<CaseVerb> = {
     ['addressees'],
     say('mengunduh naskah yang dikirim kepada pihaknya', 'download a paper sent to their body'),
   ),
-  'withdraw-print': ofTeam(say('menarik cetakan naskah', 'withdraw a print')),
+  'withdraw-print': ofItsStep(say('menarik cetakan naskah', 'withdraw a print')),
   'sign-paper': right(['signers'], say('menandatangani naskah ini', 'sign this paper')),
   'sign-as-party': right(
     ['named'],
@@ -202,7 +215,6 @@ export const commandsBeside = [
   'record-meeting',
   'cancel-meeting',
   'give-disposition',
-  'print-paper',
   'send-paper',
 ] as const satisfies readonly CommandType[];
 

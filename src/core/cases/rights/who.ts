@@ -1,4 +1,4 @@
-import type { RoleId, Sop, Step } from '#core/sops/model.ts';
+import type { BesideDeed, RoleId, Sop, Step } from '#core/sops/model.ts';
 import { alike, inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { BodyId, Party } from '#core/people/body.ts';
@@ -11,6 +11,8 @@ export interface Thing {
   readonly sop: Sop;
   /** The step meant. */
   readonly step?: Step | undefined;
+  /** A paper beside the flow is meant: of a meeting, a disposition or a request. */
+  readonly besideFlow?: true;
   /** The role an approval was asked of. */
   readonly approver?: RoleId;
   /** Roles that sign a paper, or have signed it. */
@@ -36,6 +38,9 @@ export type Who =
   | 'parties-to-the-case'
   | 'measure-installers'
   | 'measure-lifters'
+  | 'team-at-the-step'
+  | 'team-beside-the-flow'
+  | BesideWho
   | 'approver'
   | 'signers'
   | 'readers'
@@ -46,6 +51,9 @@ export type Who =
   | 'administrators'
   | 'reporter'
   | 'tanggap';
+
+/** Whom the edition lets do something beside the steps. */
+export type BesideWho = `may-${BesideDeed}`;
 
 interface Kind {
   readonly is: (actor: Actor, thing: Thing) => boolean;
@@ -80,14 +88,29 @@ const names = (sop: Sop, roles: readonly RoleId[]): Bilingual =>
     ' / ',
   );
 
-/** Whom the edition names for a deed with measures; all of the team where it names nobody. */
-const ofDeed = (deed: keyof Sop['measures']): Kind => ({
-  is: (actor, thing) => holds(actor, thing.sop.measures[deed].by ?? insideRoles(thing.sop), thing),
-  called: (thing) => {
-    const { by } = thing.sop.measures[deed];
-    return by === null ? kinds.team.called(thing) : names(thing.sop, by);
-  },
+const called = (sop: Sop, roles: readonly RoleId[]): Bilingual => {
+  const { id, en } = names(sop, roles);
+  const coordinating =
+    roles.length === sop.controllers.length &&
+    roles.every((role) => sop.controllers.includes(role));
+  return coordinating ? say(`pengendali (${id})`, `the controllers (${en})`) : say(id, en);
+};
+
+/** Whom the edition names for a deed with measures. */
+const ofMeasures = (deed: keyof Sop['measures']): Kind => ({
+  is: (actor, thing) => holds(actor, thing.sop.measures[deed].by, thing),
+  called: ({ sop }) => called(sop, sop.measures[deed].by),
 });
+
+/** Whom the edition lets do something beside the steps. */
+const beside = (deed: BesideDeed): Kind => ({
+  is: (actor, thing) => holds(actor, thing.sop.beside[deed].by, thing),
+  called: ({ sop }) => called(sop, sop.beside[deed].by),
+});
+
+/** Executors of the step who are the agency's own. */
+const insideAtStep = (thing: Thing): readonly RoleId[] =>
+  rolesAtStep(thing).filter((role) => !isOutside(thing.sop, role));
 
 /** Who is meant, one sentence a row; no other place says who somebody is to a case. */
 const kinds: Readonly<Record<Who, Kind>> = {
@@ -100,10 +123,7 @@ const kinds: Readonly<Record<Who, Kind>> = {
   // Holds a role the edition names as coordinating.
   controllers: {
     is: (actor, thing) => holds(actor, thing.sop.controllers, thing),
-    called: ({ sop }) => {
-      const { id, en } = names(sop, sop.controllers);
-      return say(`pengendali (${id})`, `the controllers (${en})`);
-    },
+    called: ({ sop }) => called(sop, sop.controllers),
   },
   // Holds a role the SOP gives the step to; an outside one for a body the case involves.
   'executors-of-the-step': {
@@ -126,9 +146,29 @@ const kinds: Readonly<Record<Who, Kind>> = {
     called: () => say('pihak yang dilibatkan dalam kasus', 'parties the case involves'),
   },
   // Holds a role the edition names as carrying measures out.
-  'measure-installers': ofDeed('install'),
+  'measure-installers': ofMeasures('install'),
   // Holds a role the edition names as lifting measures.
-  'measure-lifters': ofDeed('lift'),
+  'measure-lifters': ofMeasures('lift'),
+  // Holds a role the SOP gives the step to that is not an outside party's.
+  'team-at-the-step': {
+    is: (actor, thing) => holds(actor, insideAtStep(thing), thing),
+    called: (thing) => names(thing.sop, insideAtStep(thing)),
+  },
+  // Is of the team, where a paper is meant that belongs to no step.
+  'team-beside-the-flow': {
+    is: (actor, thing) => thing.besideFlow === true && kinds.team.is(actor, thing),
+    called: (thing) => (thing.besideFlow === true ? kinds.team.called(thing) : say('', '')),
+  },
+  'may-ordering': beside('ordering'),
+  'may-severity': beside('severity'),
+  'may-duties': beside('duties'),
+  'may-parties': beside('parties'),
+  'may-corrections': beside('corrections'),
+  'may-papers': beside('papers'),
+  'may-merging': beside('merging'),
+  'may-closing': beside('closing'),
+  'may-reopening': beside('reopening'),
+  'may-waiving': beside('waiving'),
   // Holds the role the approval was asked of.
   approver: {
     is: (actor, thing) => thing.approver !== undefined && holds(actor, [thing.approver], thing),

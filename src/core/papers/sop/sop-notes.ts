@@ -1,5 +1,6 @@
 import { gateNotes } from '#core/sops/gate-kinds.ts';
-import type { Sop } from '#core/sops/model.ts';
+import { deedName } from '#core/sops/beside.ts';
+import { besideDeeds, type Sop } from '#core/sops/model.ts';
 import { printedRole, printedStep } from '#core/sops/printed-names.ts';
 import { timeMeaning } from '#core/sops/time-meaning.ts';
 import type { Section } from '#core/papers/sheet/paper.ts';
@@ -86,12 +87,23 @@ const measureDeeds = (sop: Sop): readonly string[] =>
       ['Mencabut', sop.measures.lift],
     ] as const
   ).flatMap(([deed, { by, proof, inferred: sure, source }]) =>
-    by === null
+    source === null
       ? []
       : [
-          `${deed}: ${by.map((id) => printedRole(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}${proof ? ', dengan bukti' : ''}. ${source ?? ''}.`,
+          `${deed}: ${by.map((id) => printedRole(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}${proof ? ', dengan bukti' : ''}. ${source}.`,
         ],
   );
+
+/** Who may do what beside the steps, as far as the edition says. */
+const besideSteps = (sop: Sop): readonly string[] =>
+  besideDeeds.flatMap((deed) => {
+    const { by, inferred: sure, source } = sop.beside[deed];
+    return source === null
+      ? []
+      : [
+          `Yang boleh ${deedName(deed).id}: ${by.map((id) => printedRole(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}. ${source}.`,
+        ];
+  });
 
 const notes = (title: string, items: readonly string[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title, blocks: [{ type: 'list', items }] }];
@@ -112,6 +124,7 @@ export const sopNotes = (
       gateNotes(sop, 'sendings'),
     ),
     ...notes('Tindakan sementara', measureDeeds(sop)),
+    ...notes('Siapa boleh apa di luar langkah', besideSteps(sop)),
     ...notes(
       'Catatan langkah',
       [...sop.steps.values()].flatMap((step) =>

@@ -7,6 +7,7 @@ import { completenessWithoutProducer } from './completeness-without-producer.ts'
 import { controllerUndefined } from './controller-undefined.ts';
 import { deadEnd } from './dead-end.ts';
 import { decisionOutcomes } from './decision-outcomes.ts';
+import { deedsBesideSteps } from './deeds-beside-steps.ts';
 import { duplicateCode } from './duplicate-code.ts';
 import { dutyReference } from './duty-reference.ts';
 import { dutySuggestion } from './duty-suggestion.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   controllerUndefined,
   deadEnd,
   decisionOutcomes,
+  deedsBesideSteps,
   duplicateCode,
   dutyReference,
   dutySuggestion,

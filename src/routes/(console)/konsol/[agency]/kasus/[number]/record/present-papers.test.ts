@@ -199,6 +199,7 @@ describe('a paper in the list', () => {
     initialsAwaited: [],
     signingWaits: false,
     mayInitial: true,
+    mayKeep: true,
     sentToYou: null,
     to: [],
     warnings: [],

@@ -130,14 +130,11 @@ const notLifted = (view: CaseView, measure: number): Bilingual | null =>
 const presentDeeds = ({ sop }: CaseView) => {
   const of = ({ by, proof }: MeasureDeed) => ({
     proof,
-    /** Whom it names; null where it names nobody. */
-    who:
-      by === null
-        ? null
-        : inRow(
-            by.map((role) => named(roleName(sop, role))),
-            ' / ',
-          ),
+    /** Whom it names, or who may where it names nobody. */
+    who: inRow(
+      by.map((role) => named(roleName(sop, role))),
+      ' / ',
+    ),
   });
   return { install: of(sop.measures.install), lift: of(sop.measures.lift) };
 };

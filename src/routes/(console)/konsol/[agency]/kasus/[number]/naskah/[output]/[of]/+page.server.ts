@@ -39,7 +39,8 @@ export const load: PageServerLoad = async (event) => {
     number: found.row.number,
     version: found.row.version,
     paper: presentPaper(paper),
-    team: found.may.commands.includes('print-paper'),
+    keeps: paper.mayKeep,
+    sends: found.may.commands.includes('send-paper'),
     fileCopy: paper.mayCopyForFile,
     parts,
     follow: Object.keys(paper.edits)

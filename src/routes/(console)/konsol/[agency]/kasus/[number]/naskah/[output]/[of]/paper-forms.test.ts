@@ -39,6 +39,7 @@ const paper: PaperView = {
   initialsAwaited: [],
   signingWaits: false,
   mayInitial: true,
+  mayKeep: true,
   sentToYou: null,
   to: [],
   warnings: [],

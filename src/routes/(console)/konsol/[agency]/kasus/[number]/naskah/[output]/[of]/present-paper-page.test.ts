@@ -143,6 +143,7 @@ describe('to whom a paper goes', () => {
     initialsAwaited: [],
     signingWaits: false,
     mayInitial: true,
+    mayKeep: true,
     sentToYou: null,
     to: [],
     warnings: [],
