@@ -5,12 +5,14 @@ import { isSystem } from '#core/cases/answers/answer.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { OpenCase } from '#core/cases/case.ts';
+import { measuresAsCompleted } from '#core/cases/decide/measures-as-completed.ts';
 import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import { atTurn, openCase, type AtTurn } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import type { Field, Step } from '#core/sops/model.ts';
+import { factsFor } from '#app/cases/facts.ts';
 import { unknownFile } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
 import type { PaperPdf } from './answers.ts';
@@ -70,8 +72,26 @@ const chosenPaper = (
   return output === undefined ? refuse('unknown-output', named(asked.output)) : { outcome, output };
 };
 
+/** The case as completing the step now would leave it, as far as its papers tell: what the answers settle, and the measures. */
+const asCompleted = async (
+  ground: Ground,
+  loaded: LoadedCase,
+  { state, step, outcome }: { state: OpenCase; step: Step; outcome: Step['outcomes'][number] },
+  answers: Answers,
+  actor: Actor,
+): Promise<OpenCase> => {
+  const facts = await factsFor(ground, loaded, loaded.agency, state, null);
+  return measuresAsCompleted(settled(state, step.form, answers), outcome, {
+    answers,
+    files: [],
+    because: outcome.label.id,
+    meta: { id: 'preview', at: ground.world.now(), by: actor, facts },
+  });
+};
+
 /**
- * A paper of the current step as PDF, as it would be with what was typed so far. Answers may be
+ * A paper of the current step as PDF, as it would be if the step were completed now with what was
+ * typed so far, measures included that its outcome orders or lifts. Answers may be
  * missing, but those given must be answers to the form. Nothing is kept.
  *
  * @throws TypesettingFailed
@@ -110,10 +130,11 @@ export const previewPaper = async (
     outputs: [],
   });
   if (stray !== undefined) return refuse('invalid-answer', named(stray.name));
+  const now = await asCompleted(ground, loaded, { state, step, outcome }, checked.answers, actor);
   const draft = paperData({
     sop,
     mapping,
-    state: settled(state, step.form, checked.answers),
+    state: now,
     output: output.id,
     turn: turn.turn,
     settings: officeOf(loaded.agency),

@@ -192,6 +192,9 @@ const kindOf = <T extends EffectType>(type: T): EffectKind<T> => effectKinds[typ
 export const effectData = (effect: Effect, ground: EffectGround): readonly EventData[] =>
   kindOf(effect.type).events(effect, ground);
 
+/** Whether an effect orders measures or lifts them. */
+export const isOfMeasures = ({ type }: Effect): boolean => kindOf(type).ofMeasures;
+
 /** Whether an outcome lifts what is in force. */
 export const liftsMeasures = ({ effects }: Pick<Outcome, 'effects'>): boolean =>
   effects.some(({ type }) => type === 'lift-measures');
@@ -249,4 +252,4 @@ export const consequences = (step: Step, outcome: OutcomeId): readonly Bilingual
 
 /** Whether a step can order measures or lift them. */
 export const isAboutMeasures = ({ outcomes }: Step): boolean =>
-  outcomes.some(({ effects }) => effects.some(({ type }) => kindOf(type).ofMeasures));
+  outcomes.some(({ effects }) => effects.some(isOfMeasures));
