@@ -84,6 +84,24 @@ describe('the minutes of the meeting in Batam', () => {
   );
 });
 
+describe('the note of the decision to block in Batam', () => {
+  const stays = 'Tindakan sementara yang dilaksanakan sebelum penilaian tetap berlaku';
+
+  test.each([
+    ['rendah', inForce, true],
+    ['rendah', none, false],
+    ['rendah', lifted, false],
+    ['tinggi', inForce, false],
+  ] as const)('after %s says what its step did, and what a block by hand is', (outcome, at, is) => {
+    const text = said('batam/2025-08', 'catatan-blokir', outcome, at);
+    expect(text.includes(stays)).toBe(is);
+    expect(text).not.toContain('sistem elektronik tidak diblokir');
+    expect(text.includes('Langkah ini tidak memblokir sistem elektronik.')).toBe(
+      outcome === 'rendah',
+    );
+  });
+});
+
 describe.each(['denpasar/tanpa-tanggal', 'maluku-utara/2025-08'] as const)(
   'the result of the retest in %s',
   (edition) => {

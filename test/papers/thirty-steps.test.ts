@@ -93,6 +93,11 @@ describe('the thirty steps', () => {
       verdictOf({ ...one, asked: one.asked.map((some) => ({ ...some, answered: false })) }),
     ).toMatch(/^answers in part: lacks "Nomor kasus/u);
     expect(verdictOf({ ...one, asked: [] })).toBe('nothing is asked');
+    // A run that never came to the step that leaves it behind.
+    const late = { ...straight, steps: straight.steps.filter(({ step }) => step.no !== '5') };
+    const cut = thirtySteps(new Map([...runs, ['denpasar', late]]));
+    const told = cut.filter(({ agency }) => agency === 'denpasar').map(verdictOf);
+    expect(told[6]).toContain('lacks "Kelengkapan: Laporan Analisis Insiden Siber');
   });
 
   test('stand in the written table as the runs gave them', async () => {

@@ -63,6 +63,21 @@ const common: Readonly<Record<string, unknown>> = {
   penjelasan: 'Tidak ditemukan tanda serangan siber pada catatan akses.',
 };
 
+/** Words of Denpasar's application that could not be opened, where they differ from those of an altered page. */
+const denpasar: Readonly<Record<string, unknown>> = {
+  'jenis-insiden-catatan':
+    'Aplikasi tidak dapat dibuka karena skrip yang ditanam penyerang menghabiskan memori peladen.',
+  deskripsi:
+    'Aplikasi perizinan tidak dapat dibuka; peladennya dipenuhi proses dari skrip yang ditanam penyerang.',
+  kronologi:
+    'Pukul 07.30 aplikasi mulai tidak dapat dibuka.\nPukul 08.10 petugas loket memberi tahu pemohon.\nSesudah laporan diterima, Tim menemukan skrip yang menghabiskan memori peladen.',
+  dampak:
+    'Permohonan izin tidak dapat diajukan selama enam jam. Tidak ada data pribadi yang terbaca.',
+  'uji-ulang':
+    'Celah yang sama dicoba kembali tiga kali dan tidak berhasil; aplikasi dapat dibuka seperti semula.',
+  alasan: 'Aplikasi tidak dapat dibuka karena pemeliharaan yang direncanakan pengelolanya.',
+};
+
 /** Words of Batam, whose SOP also asks about vulnerabilities, minutes and sanctions. */
 const batam: Readonly<Record<string, unknown>> = {
   catatan: 'Bukti dan langkah pengulangan sudah disertakan pelapor.',
@@ -116,7 +131,7 @@ const systems: Readonly<Record<string, unknown>> = {
     url: 'https://izin.dinas-contoh.example',
     unit: 'RSUD Contoh',
     body: 'rsud-contoh',
-    serverLocation: 'Pusat data kota',
+    serverLocation: 'Pusat data dinas, rak 3',
     vendor: 'PT Pengembang Contoh',
   },
   batam: {
@@ -135,5 +150,6 @@ export const officeWords = (agency: string, step: string, field: string): unknow
   if (agency === 'batam' && step === 'tolak' && field === 'alasan') return undefined;
   if (field === 'jenis-insiden' || field === 'kategori') return kinds[agency];
   if (field === 'sistem') return systems[agency];
-  return agency === 'batam' ? batam[field] : common[field];
+  if (agency === 'batam') return batam[field];
+  return agency === 'denpasar' ? (denpasar[field] ?? common[field]) : common[field];
 };

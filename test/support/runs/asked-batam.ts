@@ -109,7 +109,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'Rendah : Tidak Blokir',
       place: on('Catatan keputusan blokir'),
-      says: 'Sistem elektronik tidak diblokir.',
+      says: 'Langkah ini tidak memblokir sistem elektronik.',
       run: 'batam-rendah',
     },
   ],

@@ -56,6 +56,8 @@ export interface Played {
   readonly number: string;
   readonly status: string;
   readonly steps: readonly Done[];
+  /** The flow of its SOP with what really happened, as PDF. */
+  readonly executedSop: Uint8Array;
   readonly papers: readonly RunPaper[];
   readonly events: readonly RunEvent[];
   /** What the reporter reads, oldest first. */
@@ -368,6 +370,7 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
     status,
     steps,
     papers: await finalPapers(at, drafts),
+    executedSop: await at.pdf(`${at.self}/executed-sop/pdf`),
     events: z.object({ items: z.array(event) }).parse(await at.json(`${at.self}/events`)).items,
     messages: tracked.messages,
   };

@@ -83,6 +83,13 @@ const placeName = ({ place }: Asked): string => {
   return 'paper' in place ? place.paper : `berkas ${place.file}`;
 };
 
+/** What its columns name, each with what answers it. */
+const inColumns = ({ columns }: StepAnswered): readonly string[] =>
+  columns.map(
+    ({ column, words, by }) =>
+      `${by === null ? '**belum** ' : ''}*${column}* “${words}”: ${by === null ? 'tidak ada' : column === 'Output' ? `ada (${by})` : by}`,
+  );
+
 const said = ({ agency, asked }: StepAnswered): readonly string[] =>
   asked.map(({ asked: one, played, answered }) => {
     const words = wordsIn(one, played);
@@ -96,7 +103,7 @@ export const thirtyStepsPage = (steps: readonly StepAnswered[]): string => {
   return [
     '# The thirty steps',
     '',
-    'What each row of the three SOPs names, what came in a real run, and what it says. Written by `npx vitest run test/papers/thirty-steps.test.ts -u`; the test fails where this page no longer says what the runs give. What a row asks for is written by hand in `test/support/runs/` from the words of the document, each quoted there; where an answer does not stand in the finished paper, the record or the message, the verdict says what is lacking.',
+    'What each row of the three SOPs names, what came in a real run, and what it says. Written by `npx vitest run test/papers/thirty-steps.test.ts -u`; the test fails where this page no longer says what the runs give. What its columns name is taken from the SOP itself and held against the runs (italic): each output came, each thing it needs that an earlier row leaves behind was there before, and its standard time is printed in the executed SOP; of tools, and of documents made elsewhere, nothing is derived. What else a row asks for is written by hand in `test/support/runs/` from the words of the document, each quoted there; where an answer does not stand in the finished paper, the record or the message, the verdict says what is lacking.',
     '',
     `The runs: ${tableRuns.map(({ title }) => title).join('; ')}. Everybody and everything in them is invented.`,
     '',
@@ -111,7 +118,7 @@ export const thirtyStepsPage = (steps: readonly StepAnswered[]): string => {
         .filter((one) => one.agency === agency)
         .map(
           (one) =>
-            `| ${one.step.no ?? ''} | ${cell(named(one))} | ${cell(came(one))} | ${cell(said(one))} | ${cell([verdictOf(one)])} |`,
+            `| ${one.step.no ?? ''} | ${cell(named(one))} | ${cell(came(one))} | ${cell([...said(one), ...inColumns(one)])} | ${cell([verdictOf(one)])} |`,
         ),
       '',
     ]),

@@ -6,6 +6,7 @@ import type { Asked, AskedRows } from './asked.ts';
 import { askedOfBatam } from './asked-batam.ts';
 import { askedOfDenpasar } from './asked-denpasar.ts';
 import { askedOfMalukuUtara } from './asked-maluku-utara.ts';
+import { columnAnswers, type ColumnAnswer } from './columns.ts';
 import type { TableRunId } from './five-runs.ts';
 import type { Played, RunPaper } from './play.ts';
 
@@ -91,12 +92,16 @@ export interface StepAnswered {
     readonly played: Played;
     readonly answered: boolean;
   }[];
+  /** What its own columns name, held against the runs. */
+  readonly columns: readonly ColumnAnswer[];
 }
 
 /** Each of the thirty steps with what is asked of it, and whether the runs answer it. */
 export const thirtySteps = (runs: Runs): readonly StepAnswered[] =>
-  agencies.flatMap((agency) =>
-    editionAt(askedOf[agency].edition).sop.document.langkah.flatMap((step) => {
+  agencies.flatMap((agency) => {
+    const { langkah } = editionAt(askedOf[agency].edition).sop.document;
+    const own = [...runs.values()].filter(({ run }) => run.agency === agency);
+    return langkah.flatMap((step) => {
       const { no } = step;
       if (no === null) return [];
       return [
@@ -107,16 +112,20 @@ export const thirtySteps = (runs: Runs): readonly StepAnswered[] =>
             const played = runOf(runs, asked.run ?? agency);
             return { asked, played, answered: answers(played, no, asked) };
           }),
+          columns: columnAnswers(step, langkah, own),
         },
       ];
-    }),
-  );
+    });
+  });
 
 /** "answers fully", or in part, with what it lacks. */
-export const verdictOf = ({ asked }: StepAnswered): string => {
-  const lacking = asked.filter(({ answered }) => !answered);
+export const verdictOf = ({ asked, columns }: StepAnswered): string => {
   if (asked.length === 0) return 'nothing is asked';
+  const lacking = [
+    ...asked.filter(({ answered }) => !answered).map((one) => wordsIn(one.asked, one.played)),
+    ...columns.flatMap(({ column, words, by }) => (by === null ? [`${column}: ${words}`] : [])),
+  ];
   return lacking.length === 0
     ? 'answers fully'
-    : `answers in part: lacks ${lacking.map((one) => `"${wordsIn(one.asked, one.played)}"`).join('; ')}`;
+    : `answers in part: lacks ${lacking.map((one) => `"${one}"`).join('; ')}`;
 };
