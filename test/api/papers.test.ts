@@ -304,11 +304,24 @@ describe('official papers through the API', () => {
   });
 
   test('have an agenda of the letters that came in', async () => {
-    const letter = { ...reportBody(), channel: 'letter', reference: 'B-1/2026' };
+    const letter = {
+      ...reportBody(),
+      channel: 'letter',
+      reference: 'B-1/2026',
+      letterDate: '2026-11-12',
+    };
     const entered = await call('POST', '/api/v1/batam/cases', letter);
     expect([entered.status, await entered.json()]).toMatchObject([201, { agendaNumber: 1 }]);
     expect(await (await call('GET', '/api/v1/batam/agenda/2026')).json()).toMatchObject({
-      items: [{ sequence: 1, from: 'Pelapor Contoh', reference: 'B-1/2026' }],
+      items: [
+        {
+          sequence: 1,
+          from: 'Pelapor Contoh',
+          reference: 'B-1/2026',
+          letterDate: '2026-11-12',
+          dispositions: [],
+        },
+      ],
     });
   });
 

@@ -102,6 +102,12 @@ test('a telephone number that nobody can call is refused, in whatever way but by
   expect(withPhone('email')).toEqual([]);
 });
 
+test('the date of a letter is a day there is, and none to come', () => {
+  expect(fieldsOf({ channel: 'letter', letterDate: '2026-11-12' })).toEqual([]);
+  for (const letterDate of ['2026-02-30', '12 November', '2099-01-01'])
+    expect(fieldsOf({ channel: 'letter', letterDate })).toEqual(['letterDate']);
+});
+
 describe('each part of a report', () => {
   const withText = (field: keyof typeof reportLimits, text: string): Partial<Report> => {
     switch (field) {

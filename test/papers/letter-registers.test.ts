@@ -138,6 +138,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const first = await receive({
       channel: 'letter',
       reference: 'B-12/X/2026',
+      letterDate: '2026-11-12',
       reporter: {
         name: 'Pengirim Contoh',
         organisation: 'Dinas Lain',
@@ -150,18 +151,51 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       reporter: { name: 'Nama Rahasia', anonymous: true, capacity: 'individual' },
     });
     expect([first.agendaNumber, second.agendaNumber]).toEqual([1, 2]);
+    const given = await product.cases.command(
+      'contoh',
+      first.caseId,
+      {
+        type: 'give-disposition',
+        plan: {
+          to: [
+            { name: '', role: 'petugas' },
+            { name: 'Bagian Umum', role: null },
+          ],
+          instructions: ['Periksa'],
+          note: '',
+          agendaNumber: null,
+          giver: 'kepala',
+          from: null,
+          until: instant('2026-11-20T10:00:00+08:00'),
+        },
+      },
+      head,
+    );
+    expect(given).not.toHaveProperty('refused');
     const lines = await product.papers.agenda('contoh', 2026, head);
     expect(lines).toMatchObject([
       {
         sequence: 1,
+        letterDate: '2026-11-12',
+        dispositions: [
+          { to: [expect.any(String), 'Bagian Umum'], until: instant('2026-11-20T10:00:00+08:00') },
+        ],
         caseId: first.caseId,
         caseNumber: first.number,
         from: 'Pengirim Contoh, Dinas Lain',
         reference: 'B-12/X/2026',
         about: 'Layanan Contoh',
       },
-      { sequence: 2, caseId: second.caseId, from: 'dirahasiakan', reference: '' },
+      {
+        sequence: 2,
+        caseId: second.caseId,
+        from: 'dirahasiakan',
+        reference: '',
+        letterDate: null,
+        dispositions: [],
+      },
     ]);
+    expect(agendaCsv(lines, written)).toMatch(/2026-11-12.*Bagian Umum \(.*dijawab paling lambat/u);
     expect(agendaCsv(lines, written)).not.toContain('Nama Rahasia');
     expect(await product.papers.agenda('contoh', 2026, officer('orang-lain'))).toEqual([]);
   });

@@ -265,7 +265,18 @@ export const presentBookLine = ({
 
 export const presentAgendaLine = (
   agency: string,
-  { sequence, at, caseId, caseNumber, receivedAt, from, reference, about }: AgendaLine,
+  {
+    sequence,
+    at,
+    caseId,
+    caseNumber,
+    receivedAt,
+    from,
+    reference,
+    letterDate,
+    about,
+    dispositions,
+  }: AgendaLine,
 ): z.infer<typeof agendaSchema>['items'][number] => ({
   sequence,
   at,
@@ -273,7 +284,9 @@ export const presentAgendaLine = (
   receivedAt,
   from,
   reference,
+  letterDate,
   about,
+  dispositions: dispositions.map((one) => ({ ...one, to: [...one.to] })),
   links: { case: links.case(agency, caseId) },
 });
 

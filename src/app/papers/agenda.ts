@@ -3,7 +3,7 @@ import type { Actor } from '#core/people/actor.ts';
 import type { Report } from '#core/cases/report.ts';
 import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
-import type { EnteredLetter, RegisterEntry } from '#app/ports.ts';
+import type { AgendaLetter, EnteredLetter } from '#app/ports.ts';
 import type { Receipt } from '#app/cases/answers.ts';
 import type { AgendaLine } from './answers.ts';
 
@@ -70,7 +70,8 @@ const lineOf = ({
   caseId,
   caseNumber,
   report,
-}: EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>): AgendaLine => {
+  dispositions,
+}: AgendaLetter): AgendaLine => {
   const { anonymous, name, organisation } = report.reporter;
   return {
     sequence,
@@ -82,7 +83,9 @@ const lineOf = ({
       ? 'dirahasiakan'
       : [name, organisation].filter((part) => part !== undefined && part.trim() !== '').join(', '),
     reference: report.reference ?? '',
+    letterDate: report.letterDate ?? null,
     about: report.system.name,
+    dispositions,
   };
 };
 

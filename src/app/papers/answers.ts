@@ -4,7 +4,7 @@ import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
-import type { PaperRow } from '#app/ports.ts';
+import type { LetterDisposition, PaperRow } from '#app/ports.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { Answers, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -17,7 +17,7 @@ import type { ArchiveLabel } from '#core/papers/settings/archive.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import type { Verification } from '#core/papers/signing/signature-finding.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { Instant } from '#core/time/instant.ts';
+import type { DateText, Instant } from '#core/time/instant.ts';
 
 /** A paper of a case as the console shows it. */
 export interface PaperView extends PaperId {
@@ -133,7 +133,11 @@ export interface AgendaLine {
   readonly from: string;
   /** The sender's own number of the letter; empty when unknown. */
   readonly reference: string;
+  /** The date the letter bears; null where nobody entered it. */
+  readonly letterDate: DateText | null;
   readonly about: string;
+  /** How it was passed on within the agency, oldest first. */
+  readonly dispositions: readonly LetterDisposition[];
 }
 
 /** A paper waiting for a signature of one of the officer's roles. */

@@ -26,6 +26,20 @@ export interface EnteredLetter {
   readonly report: Report;
 }
 
+/** To whom a letter was passed on within the agency, when, and until when it is to be answered. */
+export interface LetterDisposition {
+  readonly to: readonly string[];
+  readonly at: Instant;
+  /** null where nobody said. */
+  readonly until: Instant | null;
+}
+
+/** A letter under its number in the agenda, with how it was passed on. */
+export interface AgendaLetter extends EnteredLetter, Pick<RegisterEntry, 'sequence' | 'at'> {
+  /** Oldest first. */
+  readonly dispositions: readonly LetterDisposition[];
+}
+
 /** Letter numbers, and what the check page needs of signed papers. */
 export interface PaperStore {
   /**
@@ -72,11 +86,7 @@ export interface PaperStore {
   /** Numbers of any agency that are held since before an instant and stand on no recorded paper; oldest first. Agenda numbers are not among them. */
   heldSince(before: Instant, limit: number): Promise<readonly RegisterEntry[]>;
   /** Letters entered by staff that have an agenda number of a year, in its order. */
-  letters(
-    agency: string,
-    register: string,
-    year: number,
-  ): Promise<readonly (EnteredLetter & Pick<RegisterEntry, 'sequence' | 'at'>)[]>;
+  letters(agency: string, register: string, year: number): Promise<readonly AgendaLetter[]>;
   /** Letters that staff entered and that have no number in an agenda, of one agency or (null) of all; in the order their cases were opened. */
   lettersWithout(
     agency: string | null,

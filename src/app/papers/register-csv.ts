@@ -194,13 +194,29 @@ export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: 
     language,
   );
 
+/** To whom a letter was passed on and when, and until when it is to be answered; empty where it was not. */
+export const dispositionWords = (all: AgendaLine['dispositions'], zone: string): Bilingual => {
+  const told = (language: Language, due: string): string =>
+    all
+      .map(({ to, at, until }) => {
+        const when = formatInstant(at, zone, language, 'short');
+        const limit =
+          until === null ? '' : `; ${due} ${formatInstant(until, zone, language, 'short')}`;
+        return `${to.join(', ')} (${when}${limit})`;
+      })
+      .join('; ');
+  return { id: told('id', 'dijawab paling lambat'), en: told('en', 'to be answered by') };
+};
+
 const agendaHeads: readonly Bilingual[] = [
   { id: 'Nomor agenda', en: 'Agenda number' },
   { id: 'Diterima', en: 'Received' },
   { id: 'Dari', en: 'From' },
   { id: 'Nomor surat pengirim', en: 'Sender’s letter number' },
+  { id: 'Tanggal surat', en: 'Date of the letter' },
   { id: 'Perihal', en: 'About' },
   { id: 'Nomor kasus', en: 'Case number' },
+  { id: 'Disposisi', en: 'Disposition' },
   { id: 'Dicatat', en: 'Entered' },
 ];
 
@@ -209,13 +225,25 @@ export const agendaCsv = (lines: readonly AgendaLine[], { zone, language }: Writ
   table(
     agendaHeads,
     lines.map(
-      ({ sequence, receivedAt, from, reference, about, caseNumber, at }): readonly Cell[] => [
+      ({
+        sequence,
+        receivedAt,
+        from,
+        reference,
+        letterDate,
+        about,
+        caseNumber,
+        dispositions,
+        at,
+      }): readonly Cell[] => [
         sequence,
         localCell(receivedAt, zone),
         from,
         reference,
+        letterDate,
         about,
         caseNumber,
+        dispositionWords(dispositions, zone)[language],
         localCell(at, zone),
       ],
     ),

@@ -3,7 +3,8 @@ import { type Bilingual, inRow, say } from '#core/text/bilingual.ts';
 import { isMailAddress } from '#core/text/mail-address.ts';
 import { isPhoneNumber } from '#core/text/phone-number.ts';
 import { isBlank } from '#core/text/plain.ts';
-import type { Instant } from '#core/time/instant.ts';
+import { isDate } from '#core/time/calendar-findings.ts';
+import { dateIn, type Instant } from '#core/time/instant.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import { sentByReporter, type Report } from './report.ts';
@@ -41,6 +42,7 @@ export const partNames = {
   unit: say('Perangkat Daerah', 'Work unit'),
   serverLocation: say('Lokasi server', 'Location of the server'),
   replyDue: say('Batas balasan', 'Time to answer'),
+  letterDate: say('Tanggal surat', 'Date of the letter'),
   vendor: say('Penyedia', 'Vendor'),
   description: say('Uraian', 'Description'),
   chronology: say('Kronologi', 'Sequence of events'),
@@ -55,7 +57,13 @@ export const partNames = {
   foundAt: say('Waktu ditemukan', 'Time it was found'),
 } satisfies Readonly<
   Record<
-    keyof typeof reportLimits | 'category' | 'consent' | 'occurredAt' | 'foundAt' | 'replyDue',
+    | keyof typeof reportLimits
+    | 'category'
+    | 'consent'
+    | 'occurredAt'
+    | 'foundAt'
+    | 'replyDue'
+    | 'letterDate',
     Bilingual
   >
 >;
@@ -156,6 +164,15 @@ const inFuture = say(
   'The time must not lie in the future.',
 );
 
+/** The date on a letter is a day there is, and none to come. */
+const letterDateProblems = ({ letterDate }: Report, now: Instant): Problems => {
+  if (letterDate === undefined) return [];
+  if (!isDate(letterDate))
+    return [gap('letterDate', say('Tanggal ini tidak ada.', 'There is no such date.'))];
+  // Nowhere is it a later day than in Kiribati.
+  return letterDate > dateIn('Pacific/Kiritimati', now) ? [gap('letterDate', inFuture)] : [];
+};
+
 /** Only a notification from BSSN asks for an answer, and not before it came. */
 const replyDueProblems = ({ channel, receivedAt, replyDue }: Report): Problems => {
   if (replyDue === undefined) return [];
@@ -222,7 +239,12 @@ const impossible = ({ occurredAt, foundAt }: Report, now: Instant): Problems => 
 export const reportProblems = (report: Report, now: Instant): Refusal | undefined => {
   const gaps = missing(report);
   const long = tooLong(report);
-  const wrong = [...unreachable(report), ...impossible(report, now), ...replyDueProblems(report)];
+  const wrong = [
+    ...unreachable(report),
+    ...impossible(report, now),
+    ...letterDateProblems(report, now),
+    ...replyDueProblems(report),
+  ];
   const fields = [...gaps, ...long, ...wrong];
   if (fields.length === 0) return undefined;
   const code = gaps.length > 0 ? 'missing-answer' : long.length > 0 ? 'too-long' : 'invalid-answer';

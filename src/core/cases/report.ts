@@ -1,6 +1,6 @@
 import type { Language } from '#core/text/bilingual.ts';
 import type { BodyId } from '#core/people/body.ts';
-import type { Instant } from '#core/time/instant.ts';
+import type { DateText, Instant } from '#core/time/instant.ts';
 
 /** How a report came in. */
 export type Channel =
@@ -113,6 +113,8 @@ export interface Report {
   readonly proofOfConcept?: string;
   /** Agenda number of the incoming letter, message id of the mail. */
   readonly reference?: string;
+  /** The date the incoming letter bears, as its sender wrote it. */
+  readonly letterDate?: DateText;
   /** Until when a notification from BSSN asks to be answered; left out: it sets no time. */
   readonly replyDue?: Instant;
   readonly consent: boolean;

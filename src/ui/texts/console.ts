@@ -184,6 +184,11 @@ export const consoleTexts = {
   vitalUnknown: text('belum diketahui', 'not known'),
   vitalYes: text('ya', 'yes'),
   vitalNo: text('bukan', 'no'),
+  letterDate: text('Tanggal surat', 'Date of the letter'),
+  letterDateHint: text(
+    'Yang tertulis pada surat, bila laporan datang dengan surat. Dimuat dalam agenda surat masuk.',
+    'As the letter bears it, where the report came by letter. It stands in the agenda of incoming letters.',
+  ),
   replyDue: text('Batas balasan menurut notifikasi', 'Answer due by the notification'),
   replyDueHint: text(
     'Hanya untuk notifikasi BSSN yang meminta balasan. Kosongkan bila surat tidak menyebut batas; berlaku batas baku.',

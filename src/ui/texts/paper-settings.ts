@@ -239,6 +239,8 @@ export const registerTexts = {
   received: text('Diterima', 'Received'),
   from: text('Dari', 'From'),
   reference: text('Nomor surat pengirim', 'Sender’s letter number'),
+  letterDate: text('Tanggal surat', 'Date of the letter'),
+  disposition: text('Disposisi', 'Disposition'),
   about: text('Perihal', 'About'),
   csv: text('Unduh CSV', 'Download as CSV'),
   sequence: text('Nomor urut', 'Sequence number'),

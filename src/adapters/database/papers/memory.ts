@@ -1,4 +1,10 @@
-import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
+import type {
+  AgendaLetter,
+  EnteredLetter,
+  PaperRow,
+  PaperStore,
+  RegisterEntry,
+} from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import {
@@ -48,6 +54,26 @@ const letterOf = (
   if (opened?.type !== 'report-received' || row.channel !== 'letter' || !('roles' in opened.by))
     return [];
   return [{ agency, caseId, caseNumber: row.number, report: opened.report }];
+};
+
+/** How the report of a case was passed on, oldest first. */
+const dispositionsOf = (
+  state: State,
+  { agency, caseId }: Pick<KeptCase, 'agency' | 'caseId'>,
+): AgendaLetter['dispositions'] => {
+  const stream = caseStream(caseId);
+  return linksOf(state, agency, stream).flatMap(({ text }, index) => {
+    const event = readEvent(text, { stream, version: index + 1 });
+    return event.type === 'disposition-given'
+      ? [
+          {
+            to: event.plan.to.map(({ name }) => name),
+            at: event.happenedAt,
+            until: event.plan.until ?? null,
+          },
+        ]
+      : [];
+  });
 };
 
 const heldSince = (state: State, before: string, limit: number): readonly RegisterEntry[] =>
@@ -193,7 +219,12 @@ const memoryRegisters = (state: State): Registers => {
         const kept = holder === null ? undefined : state.cases.get(keyOf(agency, holder.caseId));
         return kept === undefined
           ? []
-          : letterOf(state, kept).map((letter) => ({ ...letter, sequence, at }));
+          : letterOf(state, kept).map((letter) => ({
+              ...letter,
+              sequence,
+              at,
+              dispositions: dispositionsOf(state, kept),
+            }));
       }),
     lettersWithout: async (agency, register, limit) =>
       lettersWithout(state, agency, register, limit),

@@ -1,6 +1,7 @@
 import type { OccasionKind } from '#core/cases/paper-id.ts';
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
+import type { EventOf } from '#core/cases/event.ts';
 import type { Report } from '#core/cases/report.ts';
 import { numberKey } from '#core/papers/numbers/given-number.ts';
 import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
@@ -51,6 +52,10 @@ interface LetterRecord {
   case_id: string;
   number: string;
   report: Report;
+}
+
+interface AgendaRecord extends LetterRecord, Pick<EntryRecord, 'sequence' | 'at'> {
+  dispositions: readonly EventOf<'disposition-given'>[];
 }
 
 const instant = (date: Date): Instant =>
@@ -147,7 +152,9 @@ const issued = `select p.* from (
     and p.of_kind = e.of_kind and p.of_number = e.of_number and p.version = e.version`;
 
 // A case's first event is its report; nothing changes that.
-const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report
+const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report,
+  coalesce((select json_agg(d.event order by d.version) from event d where d.agency = e.agency
+    and d.stream = 'case/' || e.case_id and d.event->>'type' = 'disposition-given'), '[]') as dispositions
   from register_entry e join case_row r on r.agency = e.agency and r.case_id = e.case_id
   join event o on o.agency = e.agency and o.stream = 'case/' || e.case_id and o.version = 1
   where e.agency = $1 and e.register = $2 and e.year = $3 order by e.sequence`;
@@ -226,13 +233,16 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
 /** The agenda of incoming letters. */
 const postgresAgenda = (pool: pg.Pool): Pick<PaperStore, 'letters' | 'lettersWithout'> => ({
   letters: async (agency, register, year) =>
-    (
-      await ask<LetterRecord & Pick<EntryRecord, 'sequence' | 'at'>>(pool, 'agenda', agenda, [
-        agency,
-        register,
-        year,
-      ])
-    ).map((row) => ({ ...toLetter(row), sequence: row.sequence, at: instant(row.at) })),
+    (await ask<AgendaRecord>(pool, 'agenda', agenda, [agency, register, year])).map((row) => ({
+      ...toLetter(row),
+      sequence: row.sequence,
+      at: instant(row.at),
+      dispositions: row.dispositions.map(({ plan, happenedAt }) => ({
+        to: plan.to.map(({ name }) => name),
+        at: happenedAt,
+        until: plan.until ?? null,
+      })),
+    })),
   lettersWithout: async (agency, register, limit) =>
     (
       await ask<LetterRecord>(pool, 'letters-without', lettersWithout, [agency, register, limit])

@@ -94,6 +94,15 @@ export const registerInput = input({
       'Agenda number of the letter, or another mark of where the report came from.',
     ),
   }),
+  letterDate: z.iso
+    .date()
+    .exactOptional()
+    .openapi({
+      description: bilingual(
+        'Tanggal yang tertulis pada surat masuk.',
+        'The date the incoming letter bears.',
+      ),
+    }),
   replyDue: instantInput.exactOptional().openapi({
     description: bilingual(
       'Batas balasan menurut notifikasi BSSN; hanya untuk channel `bssn`. Bila kosong, berlaku batas baku instansi.',

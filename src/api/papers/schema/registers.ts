@@ -163,7 +163,30 @@ export const agendaSchema = z
             'The sender’s own number of the letter; empty when there is none.',
           ),
         }),
+        letterDate: z.iso
+          .date()
+          .nullable()
+          .openapi({
+            description: bilingual(
+              'Tanggal surat; null bila tidak dicatat.',
+              'The date the letter bears; null where nobody entered it.',
+            ),
+          }),
         about: z.string(),
+        dispositions: z
+          .array(
+            z.object({
+              to: z.array(z.string()),
+              at: instantSchema,
+              until: instantSchema.nullable(),
+            }),
+          )
+          .openapi({
+            description: bilingual(
+              'Kepada siapa surat didisposisikan, kapan, dan sampai kapan dijawab; yang pertama lebih dahulu.',
+              'To whom the letter was passed on, when, and until when it is to be answered; oldest first.',
+            ),
+          }),
         links: z.object({ case: z.string() }),
       }),
     ),

@@ -123,6 +123,7 @@ export const report = object<Report>({
   vulnerability: optional(text),
   proofOfConcept: optional(text),
   reference: optional(text),
+  letterDate: optional(text),
   replyDue: optional(instant),
   consent: truth,
   evidence: files,

@@ -6,6 +6,7 @@ import type { Disposition } from '#core/cases/case.ts';
 import type { Report } from '#core/cases/report.ts';
 import { withheldName } from '#core/papers/content/facts/report.ts';
 import { paperBeside, type SidePaperMaterial } from './side-paper-material.ts';
+import { formatDate } from '#core/time/format.ts';
 import { clockTime, letterDate } from '#core/papers/words/dates.ts';
 import type { ChainLine, LembarDisposisi, Tick } from '#core/papers/record/paper-data.ts';
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
@@ -92,6 +93,9 @@ export const dispositionSheet = (
     incoming: [
       { label: 'Laporan dari', value: [senderOf(report)] },
       { label: 'Nomor', value: [report.reference ?? state.number] },
+      ...(report.letterDate === undefined
+        ? []
+        : [{ label: 'Tanggal surat', value: [formatDate(report.letterDate, 'id')] }]),
       { label: 'Melalui', value: [channelOnPaper(report.channel)] },
     ],
     received: [

@@ -1,6 +1,6 @@
 import { categories } from '#core/sops/categories.ts';
 import { capacityNames, channelOnPaper } from '#core/cases/channels.ts';
-import { formatInstant } from '#core/time/format.ts';
+import { formatDate, formatInstant } from '#core/time/format.ts';
 import type { Reporter } from '#core/cases/report.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block, Pair } from '#core/papers/sheet/paper.ts';
@@ -29,6 +29,10 @@ export const reportFact = ({ state, settings }: OfCase, withSystem = true): read
         ['Diterima', time(report.receivedAt)],
         ['Melalui', channelOnPaper(report.channel)],
         ['Nomor agenda / rujukan', report.reference],
+        [
+          'Tanggal surat',
+          report.letterDate === undefined ? null : formatDate(report.letterDate, 'id'),
+        ],
         ['Jenis insiden', categoryName(state.category)],
         ['Sistem elektronik', withSystem ? state.system.name : null],
         ['Perangkat Daerah', withSystem ? state.system.unit : null],

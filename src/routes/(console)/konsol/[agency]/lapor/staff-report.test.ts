@@ -22,9 +22,12 @@ const letter = {
 
 describe('a report that an officer takes down', () => {
   test('keeps channel and agenda number, and was received now unless stated', () => {
-    expect(staffReport(form({ ...letter, reference: '045/2026' }), desk)).toMatchObject({
+    const dated = { ...letter, reference: '045/2026', letterDate: '2026-11-12' };
+    expect(staffReport(form(letter), desk)).not.toHaveProperty('letterDate');
+    expect(staffReport(form(dated), desk)).toMatchObject({
       channel: 'letter',
       reference: '045/2026',
+      letterDate: '2026-11-12',
       receivedAt: now,
     });
   });

@@ -93,6 +93,7 @@ export const staffReport = (
     ...[receivedAt, occurredAt, foundAt, replyDue].filter(isProblem),
   ];
   if (problems.length > 0 || channel === undefined) return { problems };
+  const letterDate = textOf(form, 'letterDate');
   return {
     channel,
     receivedAt: isInstant(receivedAt) ? receivedAt : now,
@@ -111,6 +112,7 @@ export const staffReport = (
     ...(isInstant(occurredAt) ? { occurredAt } : {}),
     ...(isInstant(foundAt) ? { foundAt } : {}),
     ...(isInstant(replyDue) ? { replyDue } : {}),
+    ...(letterDate === '' ? {} : { letterDate }),
     evidence: sentFiles(form, 'evidence'),
   };
 };
