@@ -14,6 +14,8 @@ export interface ApiEnvironment {
     language: Language;
     /** Who acts in the agency of the address. Set for endpoints behind `officersOnly`. */
     actor: Actor;
+    /** Whether the caller has proven not long ago who he is; a token is its own proof. Set with the actor. */
+    proven: boolean;
   };
 }
 

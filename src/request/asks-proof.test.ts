@@ -15,12 +15,13 @@ const without: readonly string[] = [
   '/saya/bukti',
   // Asks for password and code by itself.
   '/saya/kode',
-  // The daily work on cases; signing asks for the passphrase of the certificate.
+  // Ask in their own forms: who signs, and who blocks a system or takes a block off it.
+  '/[agency]/tanda-tangan',
+  '/[agency]/kasus/[number]',
+  // The daily work on cases.
   '/[agency]/kotak-masuk',
   '/[agency]/lapor',
-  '/[agency]/tanda-tangan',
   '/[agency]/tanda-tangan/[case]/[output]/[of]/pdf',
-  '/[agency]/kasus/[number]',
   '/[agency]/kasus/[number]/berkas/[file]',
   '/[agency]/kasus/[number]/disposisi/[disposition]/[receiver]',
   '/[agency]/kasus/[number]/disposisi/baru',

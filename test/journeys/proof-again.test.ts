@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { startPostgres } from '#adapters/postgres-server/index.ts';
+import { callTo } from './support/api-call.ts';
 import { accountOf, press } from './support/browser.ts';
+import { openCase } from './support/desk.ts';
+import { dismissed, paperCase } from './support/paper-case.ts';
 import { people } from './support/people.ts';
+import { chooseOwn, phone, sign } from './support/signing-page.ts';
 
 const meet = people();
 
@@ -65,4 +69,47 @@ test('whoever sat down at a desk left open is asked who he is, and what was type
   const fetched = admin.waitForEvent('download');
   await admin.getByRole('link', { name: 'Ke yang hendak saya buka' }).click();
   expect((await fetched).suggestedFilename()).toBe('catatan-keamanan-maluku-utara.csv');
+});
+
+test('whoever blocks or signs after a while gives his password in the same form, and what he typed stays', async () => {
+  const userAgent = 'Peramban ponsel yang lama terbuka';
+  const { address, accounts } = inject('product');
+  const office = { call: callTo(address), accounts };
+  const account = accountOf(meet().site, 'batam', 'tim-internal');
+  const officer = await meet().officer('batam', 'tim-internal', { ...phone, userAgent });
+
+  // The form was drawn while the proof held, and is sent when it does no more.
+  const open = await paperCase(office, 'batam');
+  await openCase(officer, 'batam', open.number);
+  await officer.getByText('Perintahkan tindakan sementara', { exact: true }).click();
+  const order = officer.locator('#formulir-perintahkan');
+  expect(await order.getByLabel('Kata sandi sekarang').count()).toBe(0);
+  await order.locator('[name=tindakan][value=block]').check();
+  await order.locator('[name=alasan]').fill('Halaman depan diubah lagi');
+  await ageSessionsOf(userAgent);
+  await press(officer, 'Perintahkan', order);
+  expect(await order.innerText()).toContain('Isi kata sandi akun Anda');
+  expect(await order.locator('[name=alasan]').inputValue()).toBe('Halaman depan diubah lagi');
+  await order.getByLabel('Kata sandi sekarang').fill('kata sandi yang salah');
+  await press(officer, 'Perintahkan', order);
+  expect(await order.innerText()).toContain('tidak cocok');
+  expect(await officer.content()).not.toContain('kata sandi yang salah');
+  expect(
+    await officer.evaluate(() => document.documentElement.scrollWidth),
+    'the form fits the phone',
+  ).toBeLessThanOrEqual(360);
+  await order.getByLabel('Kata sandi sekarang').fill(account.password);
+  await press(officer, 'Perintahkan', order);
+  expect(await officer.locator('main').innerText()).toContain('Diperintahkan');
+
+  // Drawn when it holds no more, the signing page asks at once: password and passphrase, one press.
+  const closed = await paperCase(office, 'batam');
+  await closed.work(dismissed, [], async () => undefined);
+  await ageSessionsOf(userAgent);
+  await chooseOwn(officer, 'batam', closed.number);
+  await officer.getByLabel('Kata sandi sekarang').fill(account.password);
+  expect(await sign(officer, account, account.password)).toContain('naskah ditandatangani');
+  // It was asked once: whoever signs again is not asked.
+  await officer.goto('/konsol/batam/tanda-tangan');
+  expect(await officer.getByLabel('Kata sandi sekarang').count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterEach, expect, test, vi } from 'vitest';
 import { apiProduct, holding, origin } from '#test/support/api-product.ts';
 import { codeNow, withFactorOn } from '#test/support/authenticator.ts';
@@ -76,4 +77,48 @@ test('for how long a proof holds is the agency’s to say', async () => {
   wait(59);
   expect(await change(session, 1, 'help-desk', 5)).toMatchObject([200, {}]);
   expect(await change(session, 2, 'auditor')).toMatchObject([403, { code: 'proof-needed' }]);
+});
+
+test('a session that was begun long ago neither signs nor orders, carries out or lifts a measure', async () => {
+  const { call, session, wait, prove, password, product, identity } = await begun();
+  const signing = { papers: [], nik: '0000000000000000', passphrase: 'x' };
+  const commands = [
+    { type: 'order-measure', kind: 'block', system: { name: 'Sistem Contoh' }, reason: 'Uji' },
+    { type: 'execute-measure', measure: 1, note: '', proof: [] },
+    { type: 'lift-measure', measure: 1, note: '', proof: [] },
+  ];
+  const answers = async (headers: Readonly<Record<string, string>>) => {
+    const sent = [
+      call('POST', '/api/v1/batam/signings', { headers, json: signing }),
+      ...commands.map((json) =>
+        call('POST', '/api/v1/batam/cases/BTM-2026-9999/commands', { headers, json }),
+      ),
+    ];
+    return Promise.all(
+      sent.map(
+        async (answer) => z.object({ code: z.string() }).parse(await (await answer).json()).code,
+      ),
+    );
+  };
+  expect(await answers(session)).not.toContain('proof-needed');
+  wait(15);
+  expect(await answers(session)).toEqual(Array(4).fill('proof-needed'));
+  // What does not bear on a system goes on.
+  const note = { type: 'note', text: 'Uji', internal: true };
+  const other = await call('POST', '/api/v1/batam/cases/BTM-2026-9999/commands', {
+    headers: session,
+    json: note,
+  });
+  expect(await other.json()).not.toMatchObject({ code: 'proof-needed' });
+  expect(await prove(password)).toBe(true);
+  expect(await answers(session)).not.toContain('proof-needed');
+  const somebody = await identity.createAccount({
+    name: 'Program Contoh',
+    email: 'program@batam.invalid',
+    password,
+  });
+  await product.people.settle('batam', somebody, holding(['tim-internal']), 'Uji');
+  const token = await identity.createToken(somebody.id, 'Uji');
+  wait(60);
+  expect(await answers({ authorization: `Bearer ${token}` })).not.toContain('proof-needed');
 });

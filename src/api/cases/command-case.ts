@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
+import { asksForProof } from '#core/cases/asking-proof.ts';
 import { bilingual } from '#api/description/bilingual.ts';
 import { answers, changeProblems, json, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
 import { presentCommandAnswer } from './present/event.ts';
 import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
 import { caseIdOf } from '#api/request/case-id.ts';
-import { officersOnly } from '#api/request/officers-only.ts';
+import { officersOnly, proofNeeded } from '#api/request/officers-only.ts';
 import { optionsOf } from '#api/request/options.ts';
 import { etagOf } from '#api/request/version.ts';
 import { ofCase, preconditions } from '#api/schema/address.ts';
@@ -55,6 +56,7 @@ export const commandCase: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const command = asCommand(c.req.valid('json'));
+    if (asksForProof(command.type) && !c.get('proven')) return proofNeeded(c);
     const options = optionsOf(c, command);
     if (options instanceof Response) return options;
     const caseId = await caseIdOf(c, product, agency, id);

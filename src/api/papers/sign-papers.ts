@@ -53,7 +53,7 @@ const secretOf = (nik: string, passphrase?: string, totp?: string): Secret | und
 
 /** Signs papers of one or several cases. NIK and passphrase go to the signing service and nowhere else. */
 export const signPapers: Endpoint = (api, product) => {
-  api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
+  api.openapi({ ...route, middleware: [officersOnly(product, 'proof')] as const }, async (c) => {
     const { agency } = c.req.valid('param');
     const { papers, nik, passphrase, totp } = c.req.valid('json');
     const secret = secretOf(nik, passphrase, totp);

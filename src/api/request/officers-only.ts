@@ -16,6 +16,16 @@ const comesFromOurPages = (c: Context): boolean => {
     : origin === new URL(c.req.url).origin;
 };
 
+/** Asks the owner of a session to prove again who he is. */
+export const proofNeeded = (c: Context<ApiEnvironment>): Response =>
+  problem(c, {
+    kind: 'proof-needed',
+    message: {
+      id: 'Buktikan lagi siapa Anda di /konsol/saya/bukti, lalu ulangi permintaan ini.',
+      en: 'Prove again who you are at /konsol/saya/bukti, then repeat this request.',
+    },
+  });
+
 /**
  * Lets in who holds a role in the agency of the address, by bearer token or session cookie. To
  * everybody else who is signed in, the agency looks as if it did not exist.
@@ -66,17 +76,10 @@ export const officersOnly =
         },
       });
     }
-    if (asks === 'proof' && !caller.proven) {
-      return problem(c, {
-        kind: 'proof-needed',
-        message: {
-          id: 'Buktikan lagi siapa Anda di /konsol/saya/bukti, lalu ulangi permintaan ini.',
-          en: 'Prove again who you are at /konsol/saya/bukti, then repeat this request.',
-        },
-      });
-    }
+    if (asks === 'proof' && !caller.proven) return proofNeeded(c);
     const actor = actorIn(caller.officer, c.req.param('agency'), caller.by);
     if ('roles' in actor && actor.roles.length === 0) return notFound(c);
     c.set('actor', actor);
+    c.set('proven', caller.proven);
     return next();
   };

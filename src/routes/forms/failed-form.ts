@@ -1,3 +1,4 @@
+import { proofControls } from './proof-fields.ts';
 import { textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
 /** Name of the hidden field that tells the forms of a page apart. */
@@ -17,6 +18,14 @@ export interface FailedForm {
   readonly confirm: boolean;
 }
 
+/** A form without what proves who sent it, which is typed anew. */
+const withoutProof = (sent: SentForm): SentForm => ({
+  ...sent,
+  texts: Object.fromEntries(
+    Object.entries(sent.texts).filter(([name]) => !proofControls.some((one) => one === name)),
+  ),
+});
+
 /** What a page needs to draw a form again as it was sent. */
 export const failedForm = (
   sent: SentForm,
@@ -24,7 +33,7 @@ export const failedForm = (
   more: Partial<Pick<FailedForm, 'staleSince' | 'confirm'>> = {},
 ): FailedForm => ({
   form: textOf(sent, formName),
-  sent,
+  sent: withoutProof(sent),
   problems: [...sent.problems, ...problems],
   staleSince: more.staleSince ?? null,
   confirm: more.confirm ?? false,

@@ -7,6 +7,7 @@ import { caseActions } from '#ui/texts/case-actions.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import type { FieldProblem } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
+import { proofAsked, proveHere } from '#routes/(console)/proof-here.ts';
 import { choiceOf, papersNamed, signingForm, typedNumbers } from './signing-form.ts';
 import { signedOrWhy } from './signed-or-why.ts';
 import { tickedAgain, unsignedByReason } from './signing-result.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
   }));
   return {
     trial: product.trial,
+    proof: await proofAsked(event),
     codes: product.papers.takesCodes(view.agency.id),
     unencrypted: product.papers.signsUnencrypted(view.agency.id),
     waiting: papers.filter(
@@ -83,6 +85,12 @@ const outcome = (
   };
 };
 
+/** What proves who sent the form; a password is taken as it is. */
+const proofOf = (data: URLSearchParams) => ({
+  password: data.get('password') ?? '',
+  code: data.get('kode-verifikasi')?.trim() ?? '',
+});
+
 export const actions: Actions = {
   default: async (event) => {
     const { actor, view } = await atWork(event);
@@ -90,7 +98,9 @@ export const actions: Actions = {
     const data = await textsIn(event);
     const waiting = await product.papers.toSign(view.agency.id, actor, papersNamed(data));
     const typed = typedNumbers(data);
-    const { chosen, papers, secret, problems } = signingForm(data, waiting);
+    const { chosen, papers, secret, problems: unready } = signingForm(data, waiting);
+    // Asked only once all else is filled in: a code is taken once.
+    const problems = unready.length > 0 ? unready : await proveHere(event, proofOf(data));
     if (problems.length > 0)
       return fail(400, {
         chosen,

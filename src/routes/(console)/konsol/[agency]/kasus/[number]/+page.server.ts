@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { CaseView } from '#app/cases/answers.ts';
 import { answerName } from '#routes/forms/answers.ts';
 import { atWork } from '#routes/(console)/officer.ts';
+import { proofAsked } from '#routes/(console)/proof-here.ts';
 import { commanding } from './actions/acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
       wholeHistory: event.url.searchParams.get('riwayat') === 'semua',
     }),
     me: officer.name,
+    proof: await proofAsked(event),
     papers: presentPapers(papers, { sop: view.sop, turns: view.state.turns }),
     received: presentReceived(papers, agency.agency.calendar.zone),
     done: event.url.searchParams.get('sudah'),

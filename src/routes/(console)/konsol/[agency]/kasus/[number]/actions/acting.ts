@@ -1,6 +1,7 @@
 import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView, CommandAnswer, CommandOptions } from '#app/cases/answers.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { asksForProof } from '#core/cases/asking-proof.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
 import type { FailedForm } from '#routes/forms/failed-form.ts';
@@ -8,6 +9,7 @@ import { formAction, type Done, type Held } from '#routes/forms/form-action.ts';
 import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
+import { proveHere } from '#routes/(console)/proof-here.ts';
 import { atControls } from './at-controls.ts';
 import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { withLabels } from './with-labels.ts';
@@ -91,13 +93,21 @@ export const acting =
     });
   };
 
-/** An action that is one command of the case. */
+/** What proves who sent a form; a password is taken as it is. */
+const proofIn = ({ texts }: SentForm) => ({
+  password: texts['password']?.[0] ?? '',
+  code: texts['kode-verifikasi']?.[0]?.trim() ?? '',
+});
+
+/** An action that is one command of the case; some of them ask first who gives it. */
 export const commanding = (name: ActionName, prepare: Prepare, controlOf?: ControlOf) =>
   acting(
     name,
     async ({ event, sent, actor, options }) => {
       const command = await prepare(sent, event);
       if (!('type' in command)) return command;
+      const unproven = asksForProof(command.type) ? await proveHere(event, proofIn(sent.form)) : [];
+      if (unproven.length > 0) return { problems: unproven };
       const { agency, row } = sent.view;
       return event.locals.product.cases.command(agency.id, row.caseId, command, actor, options);
     },

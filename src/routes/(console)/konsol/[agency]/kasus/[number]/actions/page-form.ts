@@ -1,5 +1,9 @@
+import type { ProofAsked } from '#routes/forms/proof-fields.ts';
+
 /** What every form of the case page carries. */
 export interface PageForm {
+  /** What forms ask for that block a system or take a block off it; null while the last proof holds. */
+  readonly proof: ProofAsked | null;
   /** A fresh key of this drawing of the page. */
   readonly once: string;
   readonly version: number;
