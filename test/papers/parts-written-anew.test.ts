@@ -55,12 +55,13 @@ describe('what an officer may write anew of a paper', () => {
         'isi.2',
         'penutup',
         'tembusan',
+        'klasifikasi',
       ]);
   });
 
   test.each([
-    ['berita-acara', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan']],
-    ['laporan', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan']],
+    ['berita-acara', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan', 'klasifikasi']],
+    ['laporan', ['judul', 'pembuka', 'isi.1', 'penutup', 'tembusan', 'klasifikasi']],
     ['formulir', ['judul', 'pembuka', 'isi.1']],
   ] as const)('is, of a paper of kind %s, %j', (jenis, parts) => {
     expect(keys({ jenis, isi: [{ bidang: 'temuan' }] })).toEqual(parts);
@@ -77,7 +78,7 @@ describe('what an officer may write anew of a paper', () => {
           { teks: 'Tetap.' },
         ],
       }),
-    ).toEqual(['judul', 'pembuka', 'isi.4', 'penutup', 'tembusan']);
+    ).toEqual(['judul', 'pembuka', 'isi.4', 'penutup', 'tembusan', 'klasifikasi']);
   });
 
   test('starts from what the paper says now', () => {
@@ -95,6 +96,7 @@ describe('what an officer may write anew of a paper', () => {
         }),
       ),
     ).toEqual({
+      klasifikasi: '',
       judul: 'Memo Pemeriksaan',
       pembuka: 'Menindaklanjuti CTH-2026-0001.',
       penutup: 'Demikian.',

@@ -358,6 +358,40 @@ describe('numbers of all kinds in one register', () => {
     );
   });
 
+  test('the code chosen on a draft stands in its number and the registers, and that of its kind elsewhere', async () => {
+    const { product, make } = await withPaper();
+    const [chosen, plain] = [await make(), await make()];
+    const before = (await viewOf(product, chosen))?.fingerprint;
+    const edited = await product.cases.command(
+      'batam',
+      chosen.caseId,
+      {
+        type: 'edit-paper',
+        output: chosen.output,
+        of: chosen.of,
+        edits: { klasifikasi: ' 000.6.2 ' },
+      },
+      desk,
+    );
+    expect(edited).not.toHaveProperty('refused');
+    expect((await viewOf(product, chosen))?.fingerprint).not.toBe(before);
+    const numbers = numbersOf(await signSeen(product, 'batam', [chosen, plain], team, secret));
+    expect(numbers).toEqual([
+      expect.stringMatching(/^000\.6\.2 /),
+      expect.stringMatching(/^000\.6 /),
+    ]);
+    const codes = (lines: readonly { readonly filing: { readonly code: string } | null }[]) =>
+      lines.map(({ filing }) => filing?.code);
+    expect(codes(await product.papers.registerLines('batam', 'berita-acara', 2026, team))).toEqual([
+      '000.6.2',
+      '000.6',
+    ]);
+    expect(codes(await product.papers.agendaBook('batam', 2026, team)).toSorted()).toEqual([
+      '000.6',
+      '000.6.2',
+    ]);
+  });
+
   test('short names that change places during the year do not either: numbers another register gave are passed over', async () => {
     const { product, make } = await withPaper();
     const [first, second] = [await make(), await make()];

@@ -131,17 +131,21 @@ describe('what a register tells of a paper', () => {
     const letter = data('memo', 1, {
       memo: { hal: 'Hasil pemeriksaan', kepada: ['Kepala Dinas', 'Sekretaris'] },
     });
-    expect(letterOf(letter)).toEqual({
+    expect(letterOf(letter, {})).toEqual({
       kind: 'nota-dinas',
       hal: 'Hasil pemeriksaan',
       to: ['Kepala Dinas', 'Sekretaris'],
     });
+    expect(letterOf(letter, { klasifikasi: ' 000.6.2 ' })).toMatchObject({
+      classification: '000.6.2',
+    });
+    expect(letterOf(letter, { klasifikasi: ' ' })).not.toHaveProperty('classification');
   });
 
   test('is its title and nobody it goes to, where it is a report', () => {
     const report = data('laporan', 3);
-    expect(letterOf(report)).toMatchObject({ kind: 'laporan', to: [] });
-    expect(letterOf(report).hal).toContain('Akhir Penanganan');
+    expect(letterOf(report, {})).toMatchObject({ kind: 'laporan', to: [] });
+    expect(letterOf(report, {}).hal).toContain('Akhir Penanganan');
     expect(linesOf(report)).toMatchObject({ sifat: '', lampiran: '', recipients: [] });
   });
 });

@@ -6,6 +6,7 @@ import { linesOf } from '#core/papers/office/letter-lines.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
+import { classificationOf } from './fingerprint.ts';
 import { loadCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
 import { mayReadPaper } from './may-read.ts';
@@ -58,7 +59,12 @@ export const copySheet = async (
     title: data.title,
     ...linesOf(data),
     ringkasan: summaryOf(data),
-    klasifikasi: archiveLabel(papers.archive, papers.numbers, data.kind).code,
+    klasifikasi: archiveLabel(
+      papers.archive,
+      papers.numbers,
+      data.kind,
+      classificationOf(loaded, meant),
+    ).code,
     copies: data.copies,
     code: exportedVersion(paperOf(loaded.state.papers, meant))?.code ?? null,
   };

@@ -77,7 +77,7 @@ const exportNow = async (
       version: (kept?.versions.at(-1)?.version ?? 0) + 1,
       code,
       title: data.title,
-      letter: letterOf(data),
+      letter: letterOf(data, kept?.edits ?? {}),
       file,
       edits: kept?.edits ?? {},
       signatories: namedOn(loaded, paper, at),

@@ -43,7 +43,12 @@ const materialOf = async (
     data,
     kept,
     version,
-    label: archiveLabel(agency.papers.archive, agency.papers.numbers, data.kind),
+    label: archiveLabel(
+      agency.papers.archive,
+      agency.papers.numbers,
+      data.kind,
+      version.letter?.classification,
+    ),
     expedition: { sent: row?.sent ?? [], received: row?.received ?? [] },
     madeAt,
   };

@@ -2,11 +2,22 @@ import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
 import { canonical } from '#core/record/canonical.ts';
+import { chosenClassification, classificationKey } from '#core/papers/settings/archive.ts';
 import type { Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { World } from '#app/ports.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
+
+type InCase = { readonly state: Pick<LoadedCase['state'], 'papers'> };
+
+/** What was written anew of a paper. */
+export const editsOf = ({ state }: InCase, meant: PaperId): Readonly<Record<string, string>> =>
+  paperOf(state.papers, meant)?.edits ?? {};
+
+/** The classification code chosen for a paper; undefined where it has that of its kind. */
+export const classificationOf = (loaded: InCase, meant: PaperId): string | undefined =>
+  chosenClassification(editsOf(loaded, meant));
 
 /** SHA-256 of everything a paper is set from, gaps included. */
 export const contentHash = ({ hash }: Pick<World, 'hash'>, { data, missing }: PaperDraft): string =>
@@ -34,7 +45,10 @@ export const fingerprintOf = (
   signingAs?: Issue['signingAs'],
 ): string => {
   const signed = signedVersion(paperOf(loaded.state.papers, meant));
-  return signed === undefined
-    ? contentHash(world, draftOf(citingNothing(loaded, meant), meant, null, at, signingAs))
-    : world.hash(`signed/${String(signed.version)}/${signed.code}`);
+  if (signed !== undefined) return world.hash(`signed/${String(signed.version)}/${signed.code}`);
+  const draft = draftOf(citingNothing(loaded, meant), meant, null, at, signingAs);
+  const content = contentHash(world, draft);
+  const code = classificationOf(loaded, meant);
+  // Its number will hold it, though nothing else of the paper does.
+  return code === undefined ? content : world.hash(`${content}/${classificationKey}/${code}`);
 };

@@ -22,7 +22,7 @@ import type { Ground } from '#app/ground.ts';
 import { normalCode } from '#app/cases/tracking.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { draftOf } from './draft.ts';
-import { contentHash } from './fingerprint.ts';
+import { classificationOf, contentHash, editsOf } from './fingerprint.ts';
 import { giveBack, keepOut, type Reserved } from './held-numbers.ts';
 import { holdGiven } from './hold-given.ts';
 
@@ -102,12 +102,14 @@ const settled = async (
   const issued = of(loaded);
   if (issued.data === null || issued.missing.length > 0) return lacking(issued);
   const content = contentHash(ground.world, issued);
-  const stillSo = (now: LoadedCase): boolean => contentHash(ground.world, of(now)) === content;
+  const stillSo = (now: LoadedCase): boolean =>
+    contentHash(ground.world, of(now)) === content &&
+    classificationOf(now, meant) === classificationOf(loaded, meant);
   return {
     number,
     code,
     title: issued.data.title,
-    letter: letterOf(issued.data),
+    letter: letterOf(issued.data, editsOf(loaded, meant)),
     register,
     stillSo,
     bytes: await ground.typesetter.pdf(issued.data),
@@ -120,9 +122,10 @@ const settled = async (
  * are passed over.
  */
 const holdNumber = async (
-  { ground, loaded: { agency, state }, meant, version, at }: Issuing,
+  { ground, loaded, meant, version, at }: Issuing,
   kind: PaperData['kind'],
 ): Promise<{ readonly number: string; readonly register: Reserved } | Missing> => {
+  const { agency, state } = loaded;
   const { numbers } = agency.papers;
   const { year, month } = momentOf(at).toZonedDateTimeISO(agency.calendar.zone);
   const name = registerOf(numbers.pattern, kind);
@@ -139,7 +142,12 @@ const holdNumber = async (
     const entry = { agency: agency.id, register: name, year, holder };
     const urut = await ground.papers.reserve({ ...entry, at });
     const made = letterNumber(numbers.pattern, {
-      klasifikasi: archiveLabel(agency.papers.archive, numbers, kind).code,
+      klasifikasi: archiveLabel(
+        agency.papers.archive,
+        numbers,
+        kind,
+        classificationOf(loaded, meant),
+      ).code,
       urut,
       unit: numbers.unit,
       bulan: month,
@@ -211,7 +219,7 @@ export const issuePaper = async (
     sourceOf(loaded.mapping, meant.output) === 'agency'
       ? await numbered(issuing, draft.data.kind)
       : await settled(issuing, draft.data.number ?? '', null);
-  return 'bytes' in set ? { version, edits: kept?.edits ?? {}, ...set } : set;
+  return 'bytes' in set ? { version, edits: editsOf(loaded, meant), ...set } : set;
 };
 
 /** A PDF’s name from its paper’s number, or what it is where it has none: "000-6-12-BA.pdf". */

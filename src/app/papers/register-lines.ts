@@ -49,7 +49,9 @@ const filingOf = (
   { archive, numbers }: Pick<PaperSettings, 'archive' | 'numbers'>,
 ): ArchiveLabel | null => {
   const kind = paperKindOf(row?.letter?.kind ?? register);
-  return row === undefined || kind === undefined ? null : archiveLabel(archive, numbers, kind);
+  return row === undefined || kind === undefined
+    ? null
+    : archiveLabel(archive, numbers, kind, row.letter?.classification);
 };
 
 /** Entries with the papers recorded under them: of several attempts at one version of a paper, the one that was recorded. */

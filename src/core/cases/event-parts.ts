@@ -27,6 +27,8 @@ export interface LetterLines {
   readonly hal: string;
   /** Whom it is addressed to; empty where it goes to nobody. */
   readonly to: readonly string[];
+  /** Classification code chosen for this paper; left out where it has that of its kind. */
+  readonly classification?: string;
 }
 
 /** A signed sheet that holds a decision: what it says of itself. */

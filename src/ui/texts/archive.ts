@@ -6,8 +6,8 @@ import { bilingual as text } from './common.ts';
 export const archiveTexts = {
   title: text('Klasifikasi dan retensi arsip', 'Classification and retention'),
   intro: text(
-    'Menurut jadwal retensi dan klasifikasi keamanan arsip instansi. Tercetak pada register dan buku agenda; tidak pernah pada naskah yang keluar. Yang belum ditetapkan dikosongkan. Kode klasifikasi jenis naskah dipakai pada nomornya bila pola nomor memuat {klasifikasi}.',
-    'As the agency’s retention schedule and its classes of access have it. Printed on registers and on the agenda book; never on what leaves. Leave empty what is not settled. The code of a kind stands in its numbers where the pattern holds {klasifikasi}.',
+    'Menurut jadwal retensi dan klasifikasi keamanan arsip instansi. Tercetak pada register dan buku agenda; tidak pernah pada naskah yang keluar. Yang belum ditetapkan dikosongkan. Kode klasifikasi jenis naskah dipakai pada nomornya bila pola nomor memuat {klasifikasi}; penyusun dapat memilih kode lain pada drafnya.',
+    'As the agency’s retention schedule and its classes of access have it. Printed on registers and on the agenda book; never on what leaves. Leave empty what is not settled. The code of a kind stands in its numbers where the pattern holds {klasifikasi}; whoever prepares a paper can choose another on its draft.',
   ),
   /** A kind with how it is filed, so that what is not settled yet is seen without opening each. */
   settled: (kind: Bilingual, rule: ArchiveRule | undefined) =>

@@ -60,7 +60,14 @@ const way = oneOf<SendingWay>(sendingWays);
 const left = { way, ...noted, proof: part.files };
 const measured = { measure: number, note: text, proof: part.files };
 const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };
-const letter = optional(object<LetterLines>({ kind: text, hal: text, to: part.texts }));
+const letter = optional(
+  object<LetterLines>({
+    kind: text,
+    hal: text,
+    to: part.texts,
+    classification: optional(text),
+  }),
+);
 const numbered = { version: number, code: text, number: text, title: text, file: part.file };
 const otherCase = object<{ readonly caseId: string; readonly number: string }>({
   caseId: text,

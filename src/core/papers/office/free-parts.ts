@@ -4,7 +4,9 @@ import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { Block, Section } from '#core/papers/sheet/paper.ts';
 import type { BodyPart, OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isPartyLetter, numberKey } from '#core/papers/mapping/paper-source.ts';
+import { classificationKey } from '#core/papers/settings/archive.ts';
 import type { PaperDraft } from './paper-draft.ts';
+import { isFiledHere } from './part-keys.ts';
 import type { OutputId, Sop, Step } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 
@@ -115,6 +117,15 @@ const copiesPart = ({ copies }: PaperData): FreePart =>
     true,
   );
 
+/** The code it is filed under, where another than that of its kind is chosen for it. */
+const classificationPart: FreePart = part(
+  classificationKey,
+  'Kode klasifikasi (kosong: menurut jenis naskah)',
+  'Classification code (empty: that of the kind of paper)',
+  '',
+  false,
+);
+
 /** A text with marks still to be filled in is no text to start from: written anew it would keep them. */
 const withoutMarks = (text: string | null): string | null =>
   text === null || /\{[\w.:-]+\}/.test(text) ? null : text;
@@ -170,6 +181,7 @@ const besideParts = (data: PaperData): readonly FreePart[] => {
         ),
         part('penutup', 'Penutup', 'Closing', data.closing, true),
         copiesPart(data),
+        classificationPart,
       ];
     case 'lembar-disposisi':
       return [
@@ -246,5 +258,6 @@ export const freeParts = (
     ...(data.kind === 'formulir'
       ? []
       : [part('penutup', 'Penutup', 'Closing', closing, true), copiesPart(data)]),
+    ...(isFiledHere(own) ? [classificationPart] : []),
   ];
 };

@@ -1,4 +1,5 @@
 import type { LetterLines } from '#core/cases/event-parts.ts';
+import { chosenClassification } from '#core/papers/settings/archive.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 
 /** What is told of a letter above its text. */
@@ -37,8 +38,14 @@ export const linesOf = (data: PaperData): Lines => {
   }
 };
 
-/** What a register of letters tells of a paper, as it is set. */
-export const letterOf = (data: PaperData): LetterLines => {
+/** What a register of letters tells of a paper, as it is set; `edits` is what was written anew of it. */
+export const letterOf = (data: PaperData, edits: Readonly<Record<string, string>>): LetterLines => {
   const { hal, recipients } = linesOf(data);
-  return { kind: data.kind, hal: hal === '' ? withoutNumber(data.title) : hal, to: recipients };
+  const classification = chosenClassification(edits);
+  return {
+    kind: data.kind,
+    hal: hal === '' ? withoutNumber(data.title) : hal,
+    to: recipients,
+    ...(classification === undefined ? {} : { classification }),
+  };
 };

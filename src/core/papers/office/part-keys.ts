@@ -1,6 +1,7 @@
 import { isSidePaper, isRequestPaper, type OfficePaperId } from '#core/cases/side-papers.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import { isWritten, partKey } from '#core/papers/content/body.ts';
+import { classificationKey } from '#core/papers/settings/archive.ts';
 import { basisKey } from '#core/papers/content/facts/index.ts';
 import { isPartyLetter, numberKey } from '#core/papers/mapping/paper-source.ts';
 import type { OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
@@ -11,7 +12,7 @@ const letterKeys = ['sifat', 'lampiran', 'hal'] as const;
 const labelKey = 'tlp';
 
 const besideKeys: Readonly<Record<OfficePaperId, readonly string[]>> = {
-  'rapat.undangan': [...letterKeys, 'pembuka', 'penutup', 'tembusan'],
+  'rapat.undangan': [...letterKeys, 'pembuka', 'penutup', 'tembusan', classificationKey],
   'rapat.daftar-hadir': [],
   'rapat.notula': [],
   'disposisi.lembar': ['sifat', 'hal'],
@@ -36,6 +37,10 @@ const bodyKeys = ({ parts }: OutputPaper): readonly string[] =>
     return part.type === 'fact' && part.fact === 'basis' ? [basisKey] : [];
   });
 
+/** Whether a paper bears a number of the agency, and is filed under a code of its own. */
+export const isFiledHere = ({ kind, source }: Pick<OutputPaper, 'kind' | 'source'>): boolean =>
+  kind !== 'formulir' && source === 'agency';
+
 /** Under which keys an officer may write parts of a paper anew; any other says nothing on it. */
 export const partKeys = (
   { outputs }: Pick<PaperMapping, 'outputs'>,
@@ -53,5 +58,6 @@ export const partKeys = (
     'pembuka',
     ...bodyKeys(own),
     ...(own.kind === 'formulir' ? [] : ['penutup', 'tembusan']),
+    ...(isFiledHere(own) ? [classificationKey] : []),
   ]);
 };

@@ -69,15 +69,31 @@ export interface ArchiveLabel {
   readonly source: string;
 }
 
-/** How a paper of a kind is filed by an agency whose numbers have this code. */
+/** Under which key whoever prepares a paper chooses its classification code. */
+export const classificationKey = 'klasifikasi';
+
+/** The code chosen for a paper among what was written anew of it; undefined where it has that of its kind. */
+export const chosenClassification = (
+  edits: Readonly<Record<string, string>>,
+): string | undefined => {
+  const code = (edits[classificationKey] ?? '').trim();
+  return code === '' ? undefined : code;
+};
+
+/**
+ * How a paper of a kind is filed by an agency whose numbers have this code.
+ *
+ * @param chosen the code chosen for the paper itself
+ */
 export const archiveLabel = (
   archive: ArchiveSettings,
   numbers: { readonly klasifikasi: string },
   kind: PaperKind,
+  chosen?: string,
 ): ArchiveLabel => {
   const rule = archive[kind];
   return {
-    code: rule?.code ?? numbers.klasifikasi,
+    code: chosen ?? rule?.code ?? numbers.klasifikasi,
     access: rule?.access ?? null,
     retention: rule?.retention ?? null,
     source: rule?.source ?? '',
