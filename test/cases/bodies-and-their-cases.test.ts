@@ -4,7 +4,7 @@ import { momentOf, instantOf } from '#core/time/instant.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { apiProduct, holding, sopFiles, type AgencyId } from '#test/support/api-product.ts';
-import { holderOf, officer, personOf, sampleReport } from '#test/support/scenario.ts';
+import { holderOf, officer, personOf, sampleBody, sampleReport } from '#test/support/scenario.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 
 /** Every outside role of the three SOPs, the body whose people hold it here, and another like it. */
@@ -302,13 +302,28 @@ describe('the unit that owns the system', () => {
   });
 
   test.each(['Dinas Lama', 'PT Contoh', 'Dinas yang tidak terdaftar'])(
-    'stays a name alone where no work unit of the register is called so: %s',
+    'has to be registered before a report of it is found valid: %s',
     async (unit) => {
       const at = await settled({ unit });
+      expect(at.first).toMatchObject({ refused: 'unit-needed', fields: [{ field: 'sistem' }] });
       const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
-      expect('notFound' in view ? null : view.state.system).toEqual({ name: 'Portal', unit });
+      if ('notFound' in view) throw new Error('no case');
+      expect(view.state.system).toMatchObject({ name: 'Layanan Contoh' });
     },
   );
+
+  test('is found by the name that was typed once it is registered', async () => {
+    const unit = 'Dinas yang tidak terdaftar';
+    const at = await settled({ unit });
+    const by = { kind: 'machine', id: 'u', name: 'U', roles: ['administrator'] } as const;
+    const now = await at.product.bodies.read('batam', by);
+    if ('notFound' in now) throw new Error('no register');
+    const bodies = [...now.bodies, sampleBody('unit-baru', unit)];
+    await at.product.bodies.change('batam', bodies, 'Belum terdaftar', by, now.version);
+    expect(await at.identify({ unit })).toMatchObject({ version: expect.any(Number) });
+    const view = await at.product.cases.view('batam', at.receipt.number, officer('tim-internal'));
+    expect(view).toMatchObject({ row: { unitKey: '@unit-baru' } });
+  });
 
   test('gives the case up when the system turns out to be another’s', async () => {
     const at = await settled(chosen('dinas-contoh'));

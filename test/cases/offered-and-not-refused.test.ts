@@ -189,7 +189,7 @@ test('in these lives people are hindered in more than one way', () => {
   const [, batam] = sops.at(-1) ?? ['', undefined];
   if (batam === undefined) throw new Error('no SOP');
   const told = fc
-    .sample(tries, { numRuns: 60, seed: 11 })
+    .sample(tries, { numRuns: 200, seed: 11 })
     .flatMap((all) => openCases(batam, all))
     .flatMap((state) =>
       everybody(batam, state).flatMap((by) => [

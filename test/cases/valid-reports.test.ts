@@ -57,6 +57,16 @@ describe('what counts as a valid report of a unit', () => {
     expect(foundValid(batam, goOn(again, 'tidak-valid').open)).toBe(false);
   });
 
+  test('of a unit that was reported by its name in the register needs no further choice, and is its report', () => {
+    const valid = goOn(atValidity(), 'valid', { sistem: { name: 'Portal', unit: 'dinas CONTOH' } });
+    expect(valid.open.system).toMatchObject({ body: 'dinas-contoh', unit: 'Dinas Contoh' });
+    goOn(atValidity(), 'valid', { sistem: { name: 'Portal', unit: 'Dinas Entah' } }).thenRefused(
+      'unit-needed',
+    );
+    const plain = goOn(goOn(reportedIn(edition('denpasar/tanpa-tanggal')), 'lanjut'), 'lanjut');
+    expect(goOn(plain, 'valid').open.system).toMatchObject({ body: 'dinas-contoh' });
+  });
+
   test('names the unit: a valid report without one is refused at its field', () => {
     const refused = goOn(atValidity(), 'valid', { sistem: { name: 'Portal', unit: ' ' } });
     refused.thenRefused('unit-needed');

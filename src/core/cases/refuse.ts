@@ -86,8 +86,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'unit-needed': () =>
     say(
-      'Laporan yang dinyatakan valid harus menyebut unit kerja pemilik sistemnya. Isi unit kerjanya, lalu kirim lagi.',
-      'A report found valid must name the work unit that owns the system. Fill the unit in and send again.',
+      'Laporan yang dinyatakan valid harus menyebut unit kerja pemilik sistemnya, dari daftar unit kerja dan pihak. Pilih unitnya; yang belum terdaftar didaftarkan dulu oleh pengendali atau administrator. Lalu kirim lagi.',
+      'A report found valid must name the work unit that owns the system, from the register of work units and parties. Choose it; one that is not there is registered first, by whoever keeps the register. Then send again.',
     ),
   'unit-settled': () =>
     say(

@@ -76,7 +76,18 @@ export const bodyTexts = {
   notListed: text('Belum terdaftar: tulis namanya di bawah', 'Not registered: give its name below'),
   chooseUnit: text('Unit pemilik, dari daftar', 'Unit that owns it, from the register'),
   unitName: text('Nama unit, bila belum terdaftar', 'Name of the unit, if it is not registered'),
-  toRegister: text('Daftarkan unit baru', 'Register a new unit'),
+  toRegister: text(
+    'Daftarkan unit baru (tab baru); sesudah itu tulis namanya di sini',
+    'Register a new unit (new tab); then give its name here',
+  ),
+  registersUnits: text(
+    'Unit yang belum terdaftar didaftarkan oleh pengendali atau administrator.',
+    'A unit that is not there is registered by a controller or administrator.',
+  ),
+  unitRegistered: text(
+    'Laporan yang dinyatakan valid memerlukan unit dari daftar.',
+    'A report found valid needs a unit of the register.',
+  ),
 
   parties: text('Pihak yang dilibatkan', 'Parties involved'),
   partiesIntro: text(

@@ -1,6 +1,5 @@
 import { actorName } from '#core/people/actor-name.ts';
-import { named, inRow, say } from '#core/text/bilingual.ts';
-import { isBlank } from '#core/text/plain.ts';
+import { named, inRow } from '#core/text/bilingual.ts';
 import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
@@ -24,6 +23,7 @@ import { atTurn, openCase, type Decision } from './ground.ts';
 import { leavingOpen } from './leaving-open.ts';
 import { stillOwed } from './owed.ts';
 import { ownersAfter, withOwners } from './parties.ts';
+import { reportedOwner, unitNeeded } from './valid-unit.ts';
 import { startTurn } from './start-turn.ts';
 
 type CompleteStep = CommandOf<'complete-step'>;
@@ -90,27 +90,6 @@ const checkOutputs = (
   );
 };
 
-/** A report found valid counts among those of a work unit, so it has to name one. */
-const unitNeeded = (
-  { form }: Step,
-  { findsValid }: Outcome,
-  state: OpenCase,
-  answers: Answers,
-): Refusal | undefined => {
-  if (!findsValid) return undefined;
-  const field = form.find(({ sets }) => sets === 'system');
-  const answer = field === undefined ? undefined : answers[field.id];
-  const { unit } = answer !== undefined && isSystem(answer) ? answer : state.system;
-  if (!isBlank(unit ?? '')) return undefined;
-  return refuse(
-    'unit-needed',
-    undefined,
-    field === undefined
-      ? undefined
-      : [{ field: field.id, message: say('Isi unit kerjanya.', 'Fill in the work unit.') }],
-  );
-};
-
 const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Refusal => {
   const state = openCase(before);
   if ('refused' in state) return state;
@@ -131,7 +110,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
     ownApproval(state, turn, outcome, command.meta) ??
     closedGate(sop, state, turn, outcome, facts, answers.answers) ??
     liftingNow(sop, state, outcome, command.meta) ??
-    unitNeeded(step, outcome, state, answers.answers);
+    unitNeeded(step, outcome, state, answers.answers, facts.bodies);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {
     now: command.meta.at,
@@ -174,9 +153,20 @@ const produced = ({
     ];
   });
 
-const settledBy = ({ sop, state, step, answers }: Completion): readonly EventData[] =>
+const settledBy = ({
+  sop,
+  state,
+  step,
+  outcome,
+  answers,
+  command,
+}: Completion): readonly EventData[] =>
   step.form.flatMap((field): readonly EventData[] => {
-    const answer = answers[field.id];
+    const answer =
+      answers[field.id] ??
+      (field.sets === 'system'
+        ? reportedOwner(outcome, state, command.meta.facts.bodies)
+        : undefined);
     if (answer === undefined || field.sets === null) return [];
     switch (field.sets) {
       case 'severity':

@@ -107,7 +107,7 @@ const unitCalled = (bodies: Bodies, typed: string): BodyId | undefined => {
  * the register is chosen by typing its name as well: its reports are counted with its others, and
  * its people see the case.
  */
-const withOwner = (system: AffectedSystem, bodies: Bodies): AffectedSystem | Refusal => {
+export const withOwner = (system: AffectedSystem, bodies: Bodies): AffectedSystem | Refusal => {
   const id = system.body ?? unitCalled(bodies, system.unit ?? '');
   if (id === undefined) return system;
   const body = chosenBody(bodies, id);

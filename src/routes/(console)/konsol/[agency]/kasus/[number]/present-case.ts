@@ -124,7 +124,7 @@ const presentAsked = (view: CaseView) => {
 };
 
 /** The work units that can be chosen as the owner of the system, and the one that is. */
-const presentUnits = ({ agency, state, may }: CaseView) => {
+const presentUnits = ({ agency, state, may, question }: CaseView) => {
   const { unit = '', body } = state.system;
   // Whom the agency knows is not for outside parties to read.
   const all = may.team ? agency.bodies.filter(({ kind }) => kind === 'unit') : [];
@@ -135,6 +135,8 @@ const presentUnits = ({ agency, state, may }: CaseView) => {
       .map(({ id, name }) => ({ value: id, label: name })),
     /** As the case has it, else the one that is called as the report says. */
     chosen: body ?? called?.id ?? '',
+    /** A way out of the step finds the report valid, which needs a unit of the register. */
+    needed: question?.step.outcomes.some(({ findsValid }) => findsValid) ?? false,
   };
 };
 

@@ -45,6 +45,8 @@ export const load: PageServerLoad = async (event) => {
   const kinds: readonly BodyKind[] = ['unit', 'firm', 'government'];
   return {
     body: body ?? null,
+    /** What a new one was called where somebody met it. */
+    proposed: event.url.searchParams.get('nama')?.slice(0, 200) ?? '',
     formerHeads: (body?.formerHeads ?? []).map(headWords),
     version: now.version,
     kinds: kinds.map((kind) => ({ id: kind, name: bodyKinds[kind] })),

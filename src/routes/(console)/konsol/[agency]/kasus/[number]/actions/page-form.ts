@@ -15,6 +15,8 @@ export interface PageForm {
   readonly units: {
     readonly options: readonly { readonly value: string; readonly label: string }[];
     readonly chosen: string;
+    /** A way out of the step needs one of them. */
+    readonly needed: boolean;
     /** Where units are registered; null for who may not. */
     readonly register: string | null;
   };
