@@ -45,6 +45,25 @@ test('an administrator gives the recipient of a duty an address, and every case 
   expect(await duties.count()).toBe(before);
 });
 
+test('a high risk stated beside the steps suggests the legal report in Denpasar, with the reason', async () => {
+  const city = 'denpasar';
+  const { number } = await report(await meet().stranger(), city, citizens[city]);
+  const team = await meet().officer(city, 'dkis');
+  await openCase(team, city, number);
+  expect(await team.locator('main').innerText()).not.toContain('Disarankan');
+  await team.getByText('Nilai keparahan', { exact: true }).click();
+  const form = team.locator('form').filter({ hasText: 'Simpan penilaian' });
+  await form.getByLabel('Tinggi', { exact: true }).check();
+  await form.locator('[name=alasan]').fill('Layanan perizinan lumpuh');
+  await press(team, 'Simpan penilaian', form);
+  const suggested = team.getByRole('article').filter({ hasText: 'Disarankan' });
+  expect(await suggested.innerText()).toContain(
+    'Tingkat keparahan: Tinggi (Layanan perizinan lumpuh)',
+  );
+  // What nobody is sure of is said to be lacking, with the way to where it is filled in.
+  expect(await suggested.innerText()).toMatch(/Alamat\s*belum diisi/u);
+});
+
 test('a stranger is offered the work units of the register by name, without JavaScript, and may write another', async () => {
   const stranger = await meet().stranger({ javaScriptEnabled: false });
   await stranger.goto(`/${agency}/lapor`);
