@@ -21,6 +21,7 @@ import { database, knownMigrations } from './adapters/database/index.ts';
 import { installation } from './adapters/installation/index.ts';
 import { startPostgres } from './adapters/postgres-server/index.ts';
 import type { Config } from './config.ts';
+import { instantOf } from './core/time/instant.ts';
 import type { Connected } from './connect.ts';
 
 export { BackupRefused } from './adapters/backup/index.ts';
@@ -70,7 +71,7 @@ export const backUp = async (
   { folder, secret }: Backups,
   withKeys: boolean,
 ): Promise<Backup> => {
-  const { pool, close } = database(databaseUrl, { connections: 2 });
+  const { pool, backups, close } = database(databaseUrl, { connections: 2 });
   const here = installation(pool);
   try {
     const [marker, belonging] = [await dataFolder(dataDir).look(place), await here.belonging()];
@@ -81,7 +82,8 @@ export const backUp = async (
     const taken = await withClient(databaseUrl, (client) =>
       takeBackup(own, { client, dataDir, installation: belonging, program, withKeys }),
     );
-    if (taken.manifest.lacking.length === 0) await here.noteBackup(taken.manifest.takenAt);
+    if (taken.manifest.lacking.length === 0)
+      await backups.noteWhole(instantOf(Temporal.Instant.from(taken.manifest.takenAt)));
     return taken;
   } finally {
     await close();

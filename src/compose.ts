@@ -48,8 +48,6 @@ export interface Tanggap {
      * @returns false when that was said before.
      */
     begin(kind: InstallationKind): Promise<boolean>;
-    /** When the newest backup was taken that lacks nothing; null: never. */
-    lastBackup(): Promise<string | null>;
   };
   /** Begins with what goes on by itself. */
   startWork(): Background;
@@ -97,7 +95,6 @@ const installedIn = (folder: DataFolder, inDatabase: Installation): Tanggap['ins
   const kind = async () => (await inDatabase.belonging())?.kind ?? null;
   return {
     kind,
-    lastBackup: () => inDatabase.lastBackup(),
     begin: async (chosen) => {
       const first = await inDatabase.begin(chosen);
       await folder.noteKind((await kind()) ?? chosen);

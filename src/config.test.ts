@@ -30,6 +30,7 @@ describe('the configuration', () => {
         diskFloorBytes: 2 * 1024 ** 3,
       },
       work: 'with-pages',
+      backup: null,
       log: 'warn',
     });
   });
@@ -70,6 +71,9 @@ describe('the configuration', () => {
     ['TANGGAP_STRANGERS_MB', '1.5'],
     ['TANGGAP_DISK_FLOOR_MB', 'dua'],
     ['TANGGAP_WORK', 'nanti'],
+    ['TANGGAP_BACKUP_AT', '25:00'],
+    ['TANGGAP_BACKUP_AT', 'malam'],
+    ['TANGGAP_BACKUP_WITH_KEYS', 'ya'],
     ['TANGGAP_LOG', 'cerewet'],
   ])('says that %s cannot be "%s"', (name, value) => {
     expect(complaints({ [name]: value })).toEqual([name]);
@@ -88,6 +92,35 @@ describe('the configuration', () => {
     expect(
       read({ TANGGAP_WORK: 'apart', DATABASE_URL: 'postgresql://localhost/tanggap' }),
     ).toMatchObject({ work: 'apart' });
+  });
+
+  test('plans a daily backup where a folder is named, with keys only where it is encrypted', () => {
+    expect(read({ TANGGAP_BACKUP: '/mnt/cadangan' })).toMatchObject({
+      backup: {
+        folder: '/mnt/cadangan',
+        keyFile: null,
+        withKeys: false,
+        at: { hour: 2, minute: 0 },
+      },
+    });
+    expect(
+      read({
+        TANGGAP_BACKUP: 'cadangan',
+        TANGGAP_BACKUP_KEY_FILE: 'kunci',
+        TANGGAP_BACKUP_WITH_KEYS: 'yes',
+        TANGGAP_BACKUP_AT: '23:45',
+      }),
+    ).toMatchObject({
+      backup: {
+        folder: '/home/petugas/cadangan',
+        keyFile: '/home/petugas/kunci',
+        withKeys: true,
+        at: { hour: 23, minute: 45 },
+      },
+    });
+    expect(complaints({ TANGGAP_BACKUP: '/mnt/x', TANGGAP_BACKUP_WITH_KEYS: 'yes' })).toEqual([
+      'TANGGAP_BACKUP_WITH_KEYS=yes',
+    ]);
   });
 
   test('never repeats a database address, which holds a password', () => {

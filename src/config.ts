@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BackupHour } from './core/keeping/backups/schedule.ts';
 import type { Bilingual } from './core/text/bilingual.ts';
 
 /** Everything an installation can set, read once from the environment. */
@@ -27,6 +28,8 @@ export interface Config {
   readonly strangers: StrangerLimits;
   /** Where the chores are done: by the pages' process, or `apart` by `tanggap work`. `TANGGAP_WORK`, with-pages. */
   readonly work: WorkPlace;
+  /** The backup that is taken every day; null: none by itself. `TANGGAP_BACKUP` and what begins so. */
+  readonly backup: BackupPlan | null;
   /** `TANGGAP_LOG`: silent, error, warn, info (a line a request) or debug. */
   readonly log: LogLevel;
 }
@@ -41,6 +44,18 @@ export interface StrangerLimits {
   readonly fromAll: number;
   /** With less free on the disk only officers' files are taken. `TANGGAP_DISK_FLOOR_MB`, 2048. */
   readonly diskFloorBytes: number;
+}
+
+/** A backup that is taken every day. */
+export interface BackupPlan {
+  /** Where it is kept. `TANGGAP_BACKUP`. */
+  readonly folder: string;
+  /** What encrypts it; null: it is not encrypted. `TANGGAP_BACKUP_KEY_FILE`. */
+  readonly keyFile: string | null;
+  /** Whether keys and secrets go with it. `TANGGAP_BACKUP_WITH_KEYS`, no. */
+  readonly withKeys: boolean;
+  /** On the clock of this machine's zone. `TANGGAP_BACKUP_AT`, 02:00. */
+  readonly at: BackupHour;
 }
 
 export type WorkPlace = 'with-pages' | 'apart';
@@ -88,6 +103,7 @@ export const readConfig = (
     rateLimit: whole(env, 'TANGGAP_RATE_LIMIT', 60, [1, 1_000_000], problems),
     strangers: strangerLimits(env, problems),
     work: workPlace(env, problems),
+    backup: backupPlan(env, cwd, problems),
     log: oneOf(env, 'TANGGAP_LOG', logLevels, 'warn', problems),
   };
   return problems.length > 0 ? { problems } : config;
@@ -122,6 +138,41 @@ const strangerLimits = (env: Environment, problems: Problems): StrangerLimits =>
     fromAll: whole(env, 'TANGGAP_STRANGERS_MB', 20_480, millions, problems) * mebibyte,
     diskFloorBytes: whole(env, 'TANGGAP_DISK_FLOOR_MB', 2048, millions, problems) * mebibyte,
   };
+};
+
+const backupPlan = (env: Environment, cwd: string, problems: Problems): BackupPlan | null => {
+  const folder = text(env, 'TANGGAP_BACKUP');
+  const keyFile = text(env, 'TANGGAP_BACKUP_KEY_FILE');
+  const withKeys = oneOf(env, 'TANGGAP_BACKUP_WITH_KEYS', ['yes', 'no'], 'no', problems) === 'yes';
+  const at = timeOfDay(env, 'TANGGAP_BACKUP_AT', '02:00', problems);
+  if (folder === undefined) return null;
+  if (withKeys && keyFile === undefined)
+    problems.push({
+      id: 'TANGGAP_BACKUP_WITH_KEYS=yes memerlukan TANGGAP_BACKUP_KEY_FILE: kunci dan rahasia hanya disimpan terenkripsi.',
+      en: 'TANGGAP_BACKUP_WITH_KEYS=yes needs TANGGAP_BACKUP_KEY_FILE: keys and secrets are kept encrypted only.',
+    });
+  return {
+    folder: resolve(cwd, folder),
+    keyFile: keyFile === undefined ? null : resolve(cwd, keyFile),
+    withKeys,
+    at,
+  };
+};
+
+const timeOfDay = (
+  env: Environment,
+  name: string,
+  standard: string,
+  problems: Problems,
+): BackupHour => {
+  const given = text(env, name) ?? standard;
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(given) ?? [];
+  if (hour === undefined)
+    problems.push({
+      id: `${name} harus berupa jam seperti 02:00, bukan "${given}".`,
+      en: `${name} must be a time of day like 02:00, not "${given}".`,
+    });
+  return { hour: Number(hour ?? 2), minute: Number(minute ?? 0) };
 };
 
 const address = (

@@ -12,6 +12,8 @@ import type { MailReader } from './mail/mail.ts';
 import type { PaperStore } from './papers/paper-store.ts';
 import type { ReminderStore } from './oversight/reminder-store.ts';
 import type { RecordStore } from './keeping/record-store.ts';
+import type { AlteredFileStore } from './keeping/altered-file-store.ts';
+import type { BackupStore } from './keeping/backup-store.ts';
 import type { SetAsideStore } from './set-aside-store.ts';
 import type { Signing } from './papers/signing.ts';
 import type { SopReader, SopStore } from './sops/sop-store.ts';
@@ -25,6 +27,8 @@ import type { World } from './world.ts';
 export type { ChoreName } from './chore.ts';
 export * from './exchange/archive.ts';
 export * from './log.ts';
+export * from './keeping/altered-file-store.ts';
+export * from './keeping/backup-store.ts';
 export * from './keeping/installation-kind.ts';
 export * from './keeping/record-store.ts';
 export { type CaseRow, caseColumnNames } from './cases/case-columns.ts';
@@ -78,6 +82,8 @@ export interface Ports {
   readonly identity: Identity;
   readonly people: PeopleStore;
   readonly security: SecurityStore;
+  readonly backups: BackupStore;
+  readonly alteredFiles: AlteredFileStore;
 }
 
 export type { Signer } from './papers/signer.ts';

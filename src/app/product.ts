@@ -63,7 +63,7 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     papers: papersOffers(ground, line, checkBase),
     exchange: exchangeOffers(ground, line, checkBase),
     mail: mailOffers(ground, limits.fileBytes),
-    keeping: keepingOffers(ground),
+    keeping: keepingOffers(ground, trial),
     /** What goes on by itself; `startBackground` does it. */
     chores,
   };

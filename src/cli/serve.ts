@@ -43,10 +43,17 @@ const serve = async (
   const server = webServer(config, await loadPages(config));
   await listen(server, config);
   tellAddresses(io, config, agencies);
+  const stopping = new AbortController();
+  const backingUp =
+    config.backup === null
+      ? Promise.resolve()
+      : (await import('./daily-backup.ts')).backUpDaily(config, config.backup, io, stopping.signal);
   await stopped;
+  stopping.abort();
   io.out('\nMenghentikan … / stopping …');
   await closeServer(server);
   await closePages();
+  await backingUp;
   return 0;
 };
 

@@ -250,6 +250,8 @@ const breakable = () => {
     papers: breaking(stores.papers),
     people: breaking(stores.people),
     security: breaking(stores.security),
+    backups: breaking(stores.backups),
+    alteredFiles: breaking(stores.alteredFiles),
   };
   return {
     stores: all,

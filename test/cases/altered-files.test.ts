@@ -45,6 +45,41 @@ describe('evidence altered on the disk', () => {
     ]);
   });
 
+  test('alarms administrators and auditors until it is whole again, and tells nobody else', async () => {
+    const { product, evidence, there, caseId } = await kept();
+    const alarms = async (role: string) => {
+      const found = await product.keeping.alarms('batam', officer(role));
+      return 'notFound' in found ? 'nothing' : found.files;
+    };
+    const ask = () =>
+      product.cases.file('batam', caseId, evidence.id, officer('help-desk')).catch(() => undefined);
+    await ask();
+    expect(await alarms('administrator')).toEqual([]);
+    await appendFile(there, 'x');
+    await ask();
+    const told = { sha256: evidence.sha256, name: 'bukti.log', state: 'altered' };
+    expect(await alarms('administrator')).toMatchObject([told]);
+    expect(await alarms('auditor')).toMatchObject([told]);
+    expect(await alarms('help-desk')).toBe('nothing');
+    await truncate(there, 'baris satu'.length);
+    await ask();
+    expect(await alarms('administrator')).toEqual([]);
+  });
+
+  test('alarms where verifying finds it, and no longer once verifying finds it whole', async () => {
+    const { product, evidence, there } = await kept();
+    const alarms = async () => {
+      const found = await product.keeping.alarms('batam', officer('administrator'));
+      return 'files' in found ? found.files : [];
+    };
+    await appendFile(there, 'x');
+    await product.keeping.verify('batam');
+    expect(await alarms()).toMatchObject([{ sha256: evidence.sha256, state: 'altered' }]);
+    await truncate(there, 'baris satu'.length);
+    await product.keeping.verify('batam');
+    expect(await alarms()).toEqual([]);
+  });
+
   test('is refused by the API as a problem', async () => {
     const { app, evidence, there, number, token } = await kept();
     await truncate(there, 3);

@@ -50,6 +50,8 @@ export type Stores = Pick<
   | 'setAside'
   | 'figures'
   | 'papers'
+  | 'backups'
+  | 'alteredFiles'
   | 'people'
   | 'security'
 >;

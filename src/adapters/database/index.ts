@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import type {
+  AlteredFileStore,
+  BackupStore,
   CaseStore,
   FigureStore,
   PaperStore,
@@ -12,6 +14,8 @@ import type {
 } from '#app/ports.ts';
 import { postgresSecurity } from './people/security-store.ts';
 import { postgresPeople } from './people/people-store.ts';
+import { postgresAlteredFiles } from './keeping/altered-file-store.ts';
+import { postgresBackups } from './keeping/backup-store.ts';
 import { postgresCases } from './cases/case-store.ts';
 import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
@@ -39,6 +43,8 @@ export interface Database {
   readonly papers: PaperStore;
   readonly people: PeopleStore;
   readonly security: SecurityStore;
+  readonly backups: BackupStore;
+  readonly alteredFiles: AlteredFileStore;
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
@@ -62,6 +68,8 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
     papers: postgresPapers(pool),
     people: postgresPeople(pool),
     security: postgresSecurity(pool),
+    backups: postgresBackups(pool),
+    alteredFiles: postgresAlteredFiles(pool),
     pool,
     migrate: (only) => migrate(pool, only),
     close: () => pool.end(),

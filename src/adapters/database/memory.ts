@@ -1,4 +1,6 @@
 import type {
+  AlteredFileStore,
+  BackupStore,
   CaseStore,
   FigureStore,
   PaperStore,
@@ -11,6 +13,8 @@ import type {
 } from '#app/ports.ts';
 import { memorySecurity } from './people/memory-security.ts';
 import { memoryPeople } from './people/memory.ts';
+import { memoryAlteredFiles } from './keeping/memory-altered-files.ts';
+import { memoryBackups } from './keeping/memory-backups.ts';
 import { memoryCases } from './cases/memory.ts';
 import { memoryFigures } from './oversight/memory-figures.ts';
 import { memoryPapers } from './papers/memory.ts';
@@ -31,6 +35,8 @@ export interface MemoryDatabase {
   readonly papers: PaperStore;
   readonly people: PeopleStore;
   readonly security: SecurityStore;
+  readonly backups: BackupStore;
+  readonly alteredFiles: AlteredFileStore;
 }
 
 /** A database that is gone when the process ends: the same answers as PostgreSQL's. */
@@ -46,5 +52,7 @@ export const memoryDatabase = (): MemoryDatabase => {
     papers: memoryPapers(state),
     people: memoryPeople(state),
     security: memorySecurity(state),
+    backups: memoryBackups(),
+    alteredFiles: memoryAlteredFiles(),
   };
 };

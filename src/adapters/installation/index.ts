@@ -20,10 +20,6 @@ export interface Installation {
    * @returns false when that was said before.
    */
   begin(kind: InstallationKind): Promise<boolean>;
-  /** Writes down when a backup was taken that lacks nothing. */
-  noteBackup(takenAt: string): Promise<void>;
-  /** When the newest backup was taken that lacks nothing; null: never. */
-  lastBackup(): Promise<string | null>;
 }
 
 export const installation = (pool: Pool): Installation => ({
@@ -44,17 +40,5 @@ export const installation = (pool: Pool): Installation => ({
       [kind],
     );
     return rowCount === 1;
-  },
-  async noteBackup(takenAt) {
-    await pool.query(
-      'UPDATE installation SET backed_up_at = greatest(backed_up_at, $1::timestamptz)',
-      [takenAt],
-    );
-  },
-  async lastBackup() {
-    const { rows } = await pool.query<{ backed_up_at: Date | null }>(
-      'SELECT backed_up_at FROM installation',
-    );
-    return rows[0]?.backed_up_at?.toISOString() ?? null;
   },
 });

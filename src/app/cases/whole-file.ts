@@ -18,21 +18,27 @@ export const keptUnder = async (ground: Ground, agency: string, sha256: string):
 
 /**
  * The bytes of a recorded file, read through and held against their hash before the first of them
- * is handed out; undefined when they are no longer stored.
+ * is handed out; undefined when they are no longer stored. Administrators are alarmed of what is
+ * lost or altered, until it is found whole again.
  *
  * @throws AlteredFile when they are not those recorded, which the log is told as well
  */
 export const wholeFile = async (
   ground: Ground,
   agency: string,
-  { sha256 }: Pick<FileRef, 'sha256'>,
+  { sha256, name }: Pick<FileRef, 'sha256' | 'name'>,
 ): Promise<ReadableStream<Uint8Array> | undefined> => {
   const kept = await keptUnder(ground, agency, sha256);
-  if (kept.state === 'missing') return undefined;
-  if (kept.state === 'altered') {
+  if (kept.state === 'whole') {
+    await ground.alteredFiles.lower(agency, sha256);
+    return ground.files.get(agency, sha256);
+  }
+  const { state } = kept;
+  await ground.alteredFiles.raise(agency, { sha256, name, state, since: ground.world.now() });
+  if (state === 'altered') {
     const error = new AlteredFile(agency, sha256);
     ground.log.failed({ work: 'hand-out-file', about: { agency, sha256 }, error });
     throw error;
   }
-  return ground.files.get(agency, sha256);
+  return undefined;
 };

@@ -1,8 +1,13 @@
 import type { Ground } from '#app/ground.ts';
+import { alarms } from './alarms.ts';
 import { verifyRecord } from './verify-record.ts';
 
 /** Whether what is kept is what was written. */
-export const keepingOffers = (ground: Ground) => ({
+export const keepingOffers = (ground: Ground, trial: boolean) => ({
   /** Recomputes the hash chain of every stream of an agency's record: cases, settings, SOPs. */
   verify: verifyRecord.bind(null, ground),
+  /** What administrators must see to. */
+  alarms: alarms.bind(null, ground, trial),
+  /** How it stands with the installation's backups, for whoever runs it. */
+  backups: () => ground.backups.standing(),
 });

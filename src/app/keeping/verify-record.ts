@@ -169,6 +169,15 @@ const fileCheck = (ground: Ground, agency: string) => {
         if (state !== 'whole') broken.push({ sha256, name, state, stream });
       }
     },
+    /** What is wrong alarms administrators, and what is whole again no longer does. */
+    tell: async (): Promise<void> => {
+      const since = ground.world.now();
+      for (const { sha256, name, state } of broken)
+        await ground.alteredFiles.raise(agency, { sha256, name, state, since });
+      const wrong = new Set(broken.map(({ sha256 }) => sha256));
+      for (const { sha256 } of await ground.alteredFiles.all(agency))
+        if (seen.has(sha256) && !wrong.has(sha256)) await ground.alteredFiles.lower(agency, sha256);
+    },
     verdict: () => ({ files: seen.size, brokenFiles: broken }),
   };
 };
@@ -192,5 +201,6 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
     await contents.look(stream, verdict.files);
   }
   for (const stream of missing) broken.push({ stream, version: 1 });
+  await contents.tell();
   return { streams, cases, events, broken, ...contents.verdict() };
 };

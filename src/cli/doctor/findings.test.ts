@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { instant } from '#test/support/scenario.ts';
 import { findings } from './findings.ts';
 import type { Seen } from './findings.ts';
 
@@ -22,7 +23,7 @@ const well: Seen = {
   freeBytes: 40 * gibibyte,
   waiting: { files: 0, bytes: 0 },
   database: { version: '18.4', clockAhead: 3, lastChange: new Date('2026-11-17T03:00:00Z') },
-  lastBackup: '2026-11-16T20:00:00Z',
+  backup: { whole: instant('2026-11-16T20:00:00Z'), failed: null },
   now: new Date('2026-11-17T03:00:01Z'),
   leftovers: [],
   stranded: [],
@@ -49,12 +50,28 @@ describe('what the doctor finds', () => {
   test.each<[string, Partial<Seen>, 'look' | 'mend', string]>([
     ['nobody has set it up', { kind: null }, 'mend', 'not set up yet'],
     ['nobody can sign in', { people: 0 }, 'look', 'Nobody can sign in'],
-    ['nothing was ever backed up', { lastBackup: null }, 'mend', 'never a backup'],
+    [
+      'nothing was ever backed up',
+      { backup: { whole: null, failed: null } },
+      'mend',
+      'never a backup',
+    ],
     [
       'the backup is two days old',
-      { lastBackup: '2026-11-15T03:00:00Z' },
+      { backup: { whole: instant('2026-11-15T03:00:00Z'), failed: null } },
       'mend',
       'taken 48 hours ago',
+    ],
+    [
+      'the last try to back up failed',
+      {
+        backup: {
+          whole: instant('2026-11-16T20:00:00Z'),
+          failed: { at: instant('2026-11-17T02:00:00Z'), reason: 'Folder penuh.' },
+        },
+      },
+      'mend',
+      'The last attempt failed: Folder penuh.',
     ],
     ['the disk gets full', { freeBytes: 3 * gibibyte }, 'look', '3.0 GiB left'],
     [
@@ -120,6 +137,6 @@ describe('what the doctor finds', () => {
 });
 
 test('of a trial no backup is asked for', () => {
-  const said = findings({ ...well, kind: 'trial', lastBackup: null });
+  const said = findings({ ...well, kind: 'trial', backup: { whole: null, failed: null } });
   expect(said.map(({ message }) => message.en).join()).not.toContain('backup');
 });

@@ -1,5 +1,8 @@
 import type { Config } from '#config.ts';
+import { backupTrouble, type BackupStanding } from '#core/keeping/backups/standing.ts';
+import { backupWords } from '#core/keeping/backups/words.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { instantOf } from '#core/time/instant.ts';
 
 /** What was found: all well, worth a look, or to be mended before anybody relies on it. */
 export type Level = 'well' | 'look' | 'mend';
@@ -24,8 +27,7 @@ export interface Seen {
     readonly clockAhead: number;
     readonly lastChange: Date | null;
   };
-  /** When the newest backup was taken that lacks nothing; null: never. */
-  readonly lastBackup: string | null;
+  readonly backup: BackupStanding;
   readonly now: Date;
   /** Folders of a database whose making was broken off. */
   readonly leftovers: readonly string[];
@@ -157,35 +159,12 @@ const installed = ({ kind, people }: Seen): Finding => {
       );
 };
 
-const hour = 3_600_000;
-/** A backup that is taken daily has failed at least once when the newest is older. */
-const oldHours = 48;
-
 /** A trial has nothing to lose. */
-const backups = ({ kind, lastBackup, now }: Seen): readonly Finding[] => {
+const backups = ({ kind, backup, now }: Seen): readonly Finding[] => {
   if (kind !== 'real') return [];
-  if (lastBackup === null)
-    return [
-      finding(
-        'mend',
-        'Belum pernah ada cadangan: tanggap backup <folder>',
-        'There was never a backup: tanggap backup <folder>',
-      ),
-    ];
-  const hours = Math.floor((now.getTime() - Date.parse(lastBackup)) / hour);
-  return [
-    hours >= oldHours
-      ? finding(
-          'mend',
-          `Cadangan utuh terakhir dibuat ${String(hours)} jam yang lalu. Buat sekarang: tanggap backup <folder>`,
-          `The last whole backup was taken ${String(hours)} hours ago. Take one now: tanggap backup <folder>`,
-        )
-      : finding(
-          'well',
-          `Cadangan utuh terakhir: ${String(hours)} jam yang lalu.`,
-          `The last whole backup: ${String(hours)} hours ago.`,
-        ),
-  ];
+  const at = instantOf(now.toTemporalInstant());
+  const { id, en } = backupWords(backup, at);
+  return [finding(backupTrouble(backup, at) === null ? 'well' : 'mend', id, en)];
 };
 
 /** Everything worth saying about an installation, in the order of what it rests on. */

@@ -31,7 +31,7 @@ export const run: Run = (_args, io) =>
         freeBytes: await freeBytes(),
         waiting: await product.files.waiting(),
         database: await databaseFacts(),
-        lastBackup: await installation.lastBackup(),
+        backup: await product.keeping.backups(),
         now: new Date(),
         leftovers: await leftoversIn(config.dataDir),
         stranded: (await product.sops.stranded()).map(

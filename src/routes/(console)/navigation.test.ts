@@ -28,6 +28,7 @@ describe('the ways through the console', () => {
       '/petugas',
       '/pengaturan-masuk',
       '/catatan-keamanan',
+      '/keadaan',
       '/pengaturan-naskah',
       '/pengaturan-naskah/register',
     ]);

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { accessTexts } from '#ui/texts/access.ts';
+import { alarmTexts } from '#ui/texts/alarms.ts';
 import { bodyTexts } from '#ui/texts/bodies.ts';
 import { calendarTexts, reminderTexts } from '#ui/texts/calendar.ts';
 import { consoleTexts } from '#ui/texts/console.ts';
@@ -81,6 +82,7 @@ const pages: readonly ConsolePage[] = [
   { part: 'petugas', label: peopleTexts.title, whole: true, group: 'oversight', shown: seesPeople },
   { part: 'pengaturan-masuk', label: accessTexts.title, group: 'oversight', shown: seesPeople },
   { part: 'catatan-keamanan', label: securityTexts.title, group: 'oversight', shown: seesSecurity },
+  { part: 'keadaan', label: alarmTexts.title, group: 'oversight', shown: seesSecurity },
   { part: 'pengaturan-naskah', label: paperSettingsTexts.title, group: 'oversight', shown: inside },
   {
     part: 'pengaturan-naskah/register',

@@ -185,6 +185,7 @@ const consoleStops = (
     refused('console-report-refused', 'help-desk', '/lapor', 'Catat dan buka kasus'),
     at('console-people', 'administrator', '/petugas'),
     refused('console-invite-refused', 'administrator', '/petugas/baru', 'Undang dan buat tautan'),
+    at('console-state', 'administrator', '/keadaan'),
     at('console-own-account', 'help-desk', '/../saya'),
     at('console-second-factor', 'help-desk', '/../saya/kode'),
     {

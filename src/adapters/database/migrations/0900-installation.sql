@@ -6,5 +6,10 @@ CREATE TABLE installation (
   kind     text CHECK (kind IN ('trial', 'real')),
   begun_at timestamptz,
   -- When the newest backup was taken that lacks nothing.
-  backed_up_at timestamptz
+  backed_up_at timestamptz,
+  -- When somebody last began one by the schedule, so that nobody else does at the same time.
+  backup_begun_at timestamptz,
+  -- The newest attempt that failed, and what was said.
+  backup_failed_at timestamptz,
+  backup_failure text
 );

@@ -1,3 +1,4 @@
+import { countOf } from '#app/keeping/alarms.ts';
 import { bodyRights } from '#app/people/body-rights.ts';
 import { peopleRights } from '#app/people/people-rights.ts';
 import { timeRights } from '#app/time/time-rights.ts';
@@ -12,6 +13,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
   const { actor, view } = await atWork(event);
   const thing = { sop: view.sop };
+  const alarms = await event.locals.product.keeping.alarms(view.agency.id, actor);
   const roles = 'roles' in actor ? actor.roles : [];
   return {
     here: {
@@ -39,6 +41,8 @@ export const load: LayoutServerLoad = async (event) => {
         bodies: bodyRights.may(actor, 'change-bodies', thing),
         papers: paperRights.may(actor, 'change-paper-settings', thing),
       },
+      /** What administrators must see to, as they and auditors see it. */
+      alarms: 'notFound' in alarms ? 0 : countOf(alarms),
       unread: await event.locals.product.oversight.unread(view.agency.id, actor),
       /** Papers that wait for this officer's signature. */
       toSign: await event.locals.product.papers.countToSign(view.agency.id, actor),
