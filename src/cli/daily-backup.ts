@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { markerName } from '#adapters/backup/place.ts';
 import { openPool } from '#adapters/database/connection/pool.ts';
 import { postgresBackups } from '#adapters/database/keeping/backup-store.ts';
 import type { BackupStore } from '#app/ports.ts';
@@ -54,7 +56,7 @@ export interface Attempt {
 /** Takes a backup when one is due and nobody else has it, and writes down what failed. */
 export const backUpWhenDue = async (
   backups: BackupStore,
-  { at }: Pick<BackupPlan, 'at'>,
+  { at, folder }: Pick<BackupPlan, 'at' | 'folder'>,
   take: () => Promise<Attempt>,
   now: () => Instant = () => instantOf(Temporal.Now.instant()),
 ): Promise<void> => {
@@ -63,9 +65,22 @@ export const backUpWhenDue = async (
   if (!isBackupDue(whole, begun, at, Temporal.Now.timeZoneId())) return;
   const rested = instantOf(momentOf(begun).subtract({ minutes: restMinutes }));
   if (!(await backups.claim(begun, rested))) return;
-  const { reason } = await take();
+  const { reason } =
+    whole !== null && !(await holdsBackups(folder)) ? notThere(folder) : await take();
   if (reason !== null) await backups.noteFailure(now(), reason);
 };
+
+/** Whether a folder was used for backups before. */
+const holdsBackups = (folder: string): Promise<boolean> =>
+  access(join(folder, markerName)).then(
+    () => true,
+    () => false,
+  );
+
+/** A disk that is not mounted is an empty folder: nobody would find the backup that went there. */
+const notThere = (folder: string): Attempt => ({
+  reason: `Di ${folder} tidak ada cadangan yang terdahulu; apakah diskanya terpasang? Untuk pindah ke folder baru, buat satu sendiri: tanggap backup ${folder} / No earlier backup is in ${folder}; is its disk mounted? To move to a new folder, take one yourself: tanggap backup ${folder}`,
+});
 
 /** `tanggap backup` as somebody would call it, with what is set here. */
 const takeBackup = (

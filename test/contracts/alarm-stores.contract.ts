@@ -35,6 +35,9 @@ export const alarmStoresContract = (name: string, make: () => Promise<KeptAlarms
       expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
       expect(await kept.backups.claim(minute(100), minute(40))).toBe(false);
       expect(await kept.backups.claim(minute(130), minute(70))).toBe(true);
+      // What has come to a whole backup needs no more time.
+      await kept.backups.noteWhole(minute(131));
+      expect(await kept.backups.claim(minute(140), minute(80))).toBe(true);
     });
 
     test('of files: what was found first keeps since when, until it is whole again', async () => {

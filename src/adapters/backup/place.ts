@@ -9,7 +9,8 @@ import { BackupRefused } from './refused.ts';
 import { encryptingSeal, newEncryption, plainSeal } from './seal.ts';
 import type { Seal } from './seal.ts';
 
-const markerName = 'tanggap-backup.json';
+/** The file that says whose backups a folder holds. */
+export const markerName = 'tanggap-backup.json';
 const leftAfter = 24 * 60 * 60 * 1000;
 const shortestSecret = 20;
 

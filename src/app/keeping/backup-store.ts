@@ -11,7 +11,7 @@ export interface BackupStore {
   /**
    * Takes the next attempt for oneself.
    *
-   * @param since an attempt that was begun after this is left its time
+   * @param since an attempt that was begun after this, and from which no whole backup has come, is left its time
    * @returns false where somebody else has it
    */
   claim(now: Instant, since: Instant): Promise<boolean>;

@@ -23,7 +23,7 @@ export const alarmTexts = {
     'This is a trial: nothing needs to be backed up.',
   ),
   wholeAt: (at: string) => text(`Dibuat ${at}.`, `Taken ${at}.`),
-  failedAt: (at: string) => text(`Percobaan itu ${at}.`, `That attempt was made ${at}.`),
+  failedAt: (at: string) => text(`Percobaan ${at} gagal:`, `The attempt of ${at} failed:`),
   backupNext: text(
     'Cadangan harian diatur di server dengan TANGGAP_BACKUP; lihat "Cadangan" pada panduan pengelola (docs/mengelola.md). Cobalah sebuah cadangan dengan tanggap backup check.',
     'A daily backup is set on the server with TANGGAP_BACKUP; see “Cadangan” in the guide for administrators (docs/mengelola.md). Try a backup with tanggap backup check.',

@@ -45,7 +45,8 @@ export const postgresBackups = (pool: pg.Pool): BackupStore => ({
     const claimed = await ask<{ one: number }>(
       pool,
       'claim-backup',
-      'update installation set backup_begun_at = $1 where backup_begun_at is null or backup_begun_at <= $2 returning 1 as one',
+      `update installation set backup_begun_at = $1
+        where backup_begun_at is null or backup_begun_at <= $2 or backed_up_at >= backup_begun_at returning 1 as one`,
       [now, since],
     );
     return claimed.length > 0;

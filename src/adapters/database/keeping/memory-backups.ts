@@ -16,7 +16,8 @@ export const memoryBackups = (): BackupStore => {
       standing = { ...standing, failed: { at, reason } };
     },
     claim: async (now, since) => {
-      if (begun !== null && begun > since) return false;
+      const done = begun !== null && standing.whole !== null && standing.whole >= begun;
+      if (begun !== null && begun > since && !done) return false;
       begun = now;
       return true;
     },

@@ -16,13 +16,14 @@ export const load: PageServerLoad = async (event) => {
   return {
     backup: {
       trouble: backup.trouble,
-      words: backupWords(backup, product.now()),
+      words: backupWords({ whole: backup.whole, failed: null }, product.now()),
       wholeAt: backup.whole === null ? null : moment(backup.whole, calendar.zone),
-      failedAt:
+      /** The newest attempt, where it failed. */
+      failed:
         backup.trouble !== null &&
         backup.failed !== null &&
         (backup.whole === null || backup.failed.at > backup.whole)
-          ? moment(backup.failed.at, calendar.zone)
+          ? { at: moment(backup.failed.at, calendar.zone), reason: backup.failed.reason }
           : null,
     },
     files: files.map(({ sha256, name, state, since }) => ({
