@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { momentOf } from '#core/time/instant.ts';
-import { instant } from '#test/support/scenario.ts';
+import { instantOf, momentOf } from '#core/time/instant.ts';
 import { isBackupDue, lastPlanned } from './schedule.ts';
 import { backupTrouble, hoursSince } from './standing.ts';
 import { backupWords } from './words.ts';
+
+const instant = (text: string) => instantOf(Temporal.Instant.from(text));
 
 const now = instant('2026-11-30T07:30:00+08:00');
 const hoursAgo = (hours: number) => ({
