@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import {
   chooseBackup,
   isEmpty,
   listBackups,
+  markerName,
   openPlace,
   ownPlace,
   putFiles,
@@ -15,6 +16,7 @@ import {
   takeBackup,
 } from './adapters/backup/index.ts';
 import type { Backup, Manifest, Place } from './adapters/backup/index.ts';
+import type { BackupStore } from './app/ports.ts';
 import { dataFolder } from './adapters/data-folder/index.ts';
 import type { DatabasePlace } from './adapters/data-folder/index.ts';
 import { database, knownMigrations } from './adapters/database/index.ts';
@@ -26,6 +28,7 @@ import type { Connected } from './connect.ts';
 
 export { BackupRefused } from './adapters/backup/index.ts';
 export type { Backup, Manifest } from './adapters/backup/index.ts';
+export type { BackupStore } from './app/ports.ts';
 
 /** Which backups are meant. */
 export interface Backups {
@@ -33,6 +36,21 @@ export interface Backups {
   /** What the key file holds; null for backups that are not encrypted. */
   readonly secret: string | null;
 }
+
+/** What is written down of an installation's backups, and how to let go of it. */
+export const openBackups = (
+  databaseUrl: string,
+): { readonly backups: BackupStore; close(): Promise<void> } => {
+  const { backups, close } = database(databaseUrl, { connections: 1 });
+  return { backups, close };
+};
+
+/** Whether a folder was used for backups before. */
+export const holdsBackups = (folder: string): Promise<boolean> =>
+  access(join(folder, markerName)).then(
+    () => true,
+    () => false,
+  );
 
 /** The version of the program, as its package says. */
 const programOf = async (root: string): Promise<string> => {

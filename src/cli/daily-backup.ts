@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { markerName } from '#adapters/backup/place.ts';
-import { openPool } from '#adapters/database/connection/pool.ts';
-import { postgresBackups } from '#adapters/database/keeping/backup-store.ts';
-import type { BackupStore } from '#app/ports.ts';
+import { holdsBackups, openBackups } from '#backup.ts';
+import type { BackupStore } from '#backup.ts';
 import type { BackupPlan } from '#config.ts';
 import type { Connected } from '#connect.ts';
 import { isBackupDue } from '#core/keeping/backups/schedule.ts';
@@ -34,8 +31,7 @@ export const backUpDaily = async (
   io: Io,
   stopped: AbortSignal,
 ): Promise<void> => {
-  const pool = openPool(config.databaseUrl, { connections: 1 });
-  const backups = postgresBackups(pool);
+  const { backups, close } = openBackups(config.databaseUrl);
   while (!stopped.aborted) {
     await backUpWhenDue(backups, plan, () => takeBackup(config, plan, io, stopped)).catch(
       (error: unknown) => {
@@ -45,7 +41,7 @@ export const backUpDaily = async (
     );
     await pause(look, undefined, { signal: stopped }).catch(() => undefined);
   }
-  await pool.end();
+  await close();
 };
 
 /** What an attempt came to; `reason` is null when it was done, or was ended by us. */
@@ -69,13 +65,6 @@ export const backUpWhenDue = async (
     whole !== null && !(await holdsBackups(folder)) ? notThere(folder) : await take();
   if (reason !== null) await backups.noteFailure(now(), reason);
 };
-
-/** Whether a folder was used for backups before. */
-const holdsBackups = (folder: string): Promise<boolean> =>
-  access(join(folder, markerName)).then(
-    () => true,
-    () => false,
-  );
 
 /** A disk that is not mounted is an empty folder: nobody would find the backup that went there. */
 const notThere = (folder: string): Attempt => ({

@@ -6,7 +6,7 @@ import { chooseSet, readSet } from './sets.ts';
 import type { Backup } from './take.ts';
 
 export { pieceSize } from './pieces.ts';
-export { openPlace, ownPlace } from './place.ts';
+export { markerName, openPlace, ownPlace } from './place.ts';
 export type { Place } from './place.ts';
 export type { Manifest } from './format.ts';
 export * as refused from './refused.ts';
