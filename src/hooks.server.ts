@@ -18,6 +18,7 @@ import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { secondFactor } from './request/second-factor.ts';
 import { session } from './request/session.ts';
+import { watchAccess } from './request/watch-access.ts';
 
 /**
  * What happens to every request, in this order. Errors are answered where the body is still there
@@ -37,6 +38,7 @@ const steps = (parts: Parts): Handle =>
     proofAgain,
     rateLimit(parts),
     bodyLimit(parts),
+    watchAccess(parts),
     answerErrors(parts),
     apiMount(parts),
   );

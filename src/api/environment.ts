@@ -16,6 +16,8 @@ export interface ApiEnvironment {
     actor: Actor;
     /** Whether the caller has proven not long ago who he is; a token is its own proof. Set with the actor. */
     proven: boolean;
+    /** Set once the answer says that what was asked for is not the caller's. */
+    refusedToCaller: boolean;
   };
 }
 

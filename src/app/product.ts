@@ -13,6 +13,7 @@ import { papersChores } from './papers/chores.ts';
 import { papersOffers } from './papers/offers.ts';
 import { revokePaper } from './papers/print.ts';
 import { typesettingLine } from './papers/typesetting-line.ts';
+import { lately } from './people/lately.ts';
 import { accessOffers, bodiesOffers, peopleOffers } from './people/offers.ts';
 import type { Ports } from './ports.ts';
 import { catalogue } from './sops/catalogue.ts';
@@ -34,7 +35,12 @@ export interface ProductOptions {
 export const createProduct = (ports: Ports, { limits, trial, checkBase }: ProductOptions) => {
   const line = typesettingLine(ports.typesetter);
   // Papers being signed or printed are set before the drafts that wait.
-  const ground: Ground = { ...ports, typesetter: line.first, catalogue: catalogue(ports) };
+  const ground: Ground = {
+    ...ports,
+    typesetter: line.first,
+    catalogue: catalogue(ports),
+    lately: lately(),
+  };
   const chores: Chores = {
     ...casesChores(ground),
     ...timeChores(ground),

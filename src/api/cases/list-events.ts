@@ -39,6 +39,7 @@ export const listEvents: Endpoint = (api, product) => {
     const actor = c.get('actor');
     const view = await product.cases.view(agency, id, actor);
     if ('notFound' in view) return notFound(c);
+    await product.cases.reporterShown(view, actor);
     const whole = caseRights.may(actor, 'see-all-cases', { sop: view.sop });
     return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, {
       etag: etagOf(view.state.version),

@@ -42,10 +42,9 @@ export const readCase: Endpoint = (api, product) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
     const view = await product.cases.view(agency, id, actor);
-    return 'notFound' in view
-      ? notFound(c)
-      : c.json(presentCase(view, caseRights.may(actor, 'see-all-cases', { sop: view.sop })), 200, {
-          etag: etagOf(view.state.version),
-        });
+    if ('notFound' in view) return notFound(c);
+    await product.cases.reporterShown(view, actor);
+    const whole = caseRights.may(actor, 'see-all-cases', { sop: view.sop });
+    return c.json(presentCase(view, whole), 200, { etag: etagOf(view.state.version) });
   });
 };

@@ -38,6 +38,12 @@ export const readAgendaBook: Endpoint = (api, product) => {
     const { agency, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
+    await product.people.recordRead(
+      agency,
+      c.get('actor'),
+      'export',
+      `buku agenda surat keluar ${year}`,
+    );
     const lines = await product.papers.agendaBook(agency, Number(year), c.get('actor'));
     return c.json({ items: lines.map(presentBookLine) }, 200);
   });

@@ -33,6 +33,7 @@ export const readAgenda: Endpoint = (api, product) => {
     const { agency, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
+    await product.people.recordRead(agency, c.get('actor'), 'export', `agenda surat masuk ${year}`);
     const lines = await product.papers.agenda(agency, Number(year), c.get('actor'));
     return c.json({ items: lines.map((line) => presentAgendaLine(agency, line)) }, 200);
   });

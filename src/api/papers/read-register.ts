@@ -29,6 +29,12 @@ export const readRegister: Endpoint = (api, product) => {
     const { agency, register, year } = c.req.valid('param');
     const view = await insideView(c, product, agency);
     if (view === undefined) return notFound(c);
+    await product.people.recordRead(
+      agency,
+      c.get('actor'),
+      'export',
+      `register ${register} ${year}`,
+    );
     const lines = await product.papers.registerLines(
       agency,
       register,

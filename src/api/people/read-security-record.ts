@@ -39,6 +39,7 @@ export const readSecurityRecord: Endpoint = (api, product) => {
       limit,
     });
     if ('notFound' in page) return notFound(c);
+    await product.people.recordRead(agency, c.get('actor'), 'export', 'catatan-keamanan');
     const last = page.entries.at(-1);
     const next = page.more && last !== undefined ? `${String(last.version)}:${last.stream}` : null;
     const items = page.entries.map(({ stream, version, event }) => ({

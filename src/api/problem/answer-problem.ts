@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { KeyReused, NotFound, Stale } from '#app/answers.ts';
-import type { Refusal } from '#core/cases/refusal.ts';
+import { isForbidden, type Refusal } from '#core/cases/refusal.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { etagOf, ifMatch } from '#api/request/version.ts';
 import { problem } from './problem.ts';
@@ -11,8 +11,6 @@ export type No = Refusal | NotFound | Stale | KeyReused;
 /** Tells a no of the product from its answer. */
 export const isNo = (answer: object): answer is No =>
   'refused' in answer || 'notFound' in answer || 'stale' in answer || 'keyReused' in answer;
-
-const forbidden = new Set(['wrong-role', 'not-permitted']);
 
 /** The one answer for an agency, a case or a file that is not there or not for this caller. */
 export const notFound = (c: Context<ApiEnvironment>): Response =>
@@ -27,7 +25,7 @@ export const notFound = (c: Context<ApiEnvironment>): Response =>
 /** Turns a no of the product into a problem. */
 export const answerProblem = (c: Context<ApiEnvironment>, no: No): Response => {
   if ('refused' in no) {
-    const kind = forbidden.has(no.refused) ? 'refused-to-you' : 'refused';
+    const kind = isForbidden(no.refused) ? 'refused-to-you' : 'refused';
     return problem(c, {
       kind,
       code: no.refused,

@@ -18,6 +18,7 @@ export interface ProblemParts {
 /** Answers with a problem (RFC 9457), in the caller's language, with both languages beside it. */
 export const problem = (c: Context<ApiEnvironment>, parts: ProblemParts): Response => {
   const { status, title } = problemKinds[parts.kind];
+  if (parts.kind === 'refused-to-you') c.set('refusedToCaller', true);
   const language = c.get('language');
   const message = parts.message ?? title;
   const body = {

@@ -24,6 +24,7 @@ import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
+import { recordRead } from '#app/people/watched.ts';
 import { factsFor } from './facts.ts';
 import { filesIn, filesOfEvents } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -221,7 +222,7 @@ const filesTold = (loaded: LoadedCase, actor: Actor): readonly FileRef[] => {
     : filesIn(stateWithout(fromOutside(loaded, actor), kept));
 };
 
-/** A file of a case the actor may see. Nobody gets files of what is not told him. */
+/** A file of a case the actor may see; that he gets it is recorded. Nobody gets files of what is not told him. */
 export const caseFile = async (
   ground: Ground,
   agency: string,
@@ -232,6 +233,14 @@ export const caseFile = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   const ref = filesTold(loaded, actor).find((file) => file.id !== '' && file.id === fileId);
+  if (ref !== undefined)
+    await recordRead(
+      ground,
+      agency,
+      actor,
+      'evidence',
+      `${loaded.state.number}, SHA-256 ${ref.sha256.slice(0, 12)}…`,
+    );
   const bytes = ref === undefined ? undefined : await wholeFile(ground, agency, ref);
   return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
 };

@@ -6,6 +6,7 @@ import { fileCopyMark, fileSheet, type FileSheetMaterial } from '#core/papers/of
 import { archiveLabel } from '#core/papers/settings/archive.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { NotFound } from '#app/answers.ts';
+import { recordRestricted } from './restricted-read.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 import type { Ground } from '#app/ground.ts';
@@ -71,6 +72,7 @@ export const fileCopy = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   if (!mayCopyForFile(loaded, actor, meant)) return { notFound: 'file' };
+  await recordRestricted(ground, loaded, meant, actor);
   const material = await materialOf(ground, loaded, meant);
   if (material === undefined) return { notFound: 'file' };
   const { number, file } = material.version;

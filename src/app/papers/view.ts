@@ -26,6 +26,7 @@ import { draftOf } from './draft.ts';
 import { mayCopyForFile } from './file-copy.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { isPartyOf, mayReadPaper } from './may-read.ts';
+import { recordRestricted } from './restricted-read.ts';
 import { asSentTo, fetchSent } from './sent-to-party.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
@@ -174,7 +175,11 @@ export const viewPapers = async (
 ): Promise<readonly PaperView[] | NotFound> => {
   const loaded = await loadToSign(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
-  if (seesCase(actor, loaded)) return papersSeen(ground, loaded, actor);
+  if (seesCase(actor, loaded)) {
+    const seen = papersSeen(ground, loaded, actor);
+    for (const paper of seen) await recordRestricted(ground, loaded, paper, actor);
+    return seen;
+  }
   const signed = viewsOf(
     ground,
     loaded,
@@ -248,6 +253,7 @@ export const paperPdf = async (
   if ('notFound' in loaded) return loaded;
   if (!seesCase(actor, loaded)) return asItIsSigned(ground, loaded, meant, actor, version);
   if (!mayReadPaper(loaded, actor, meant)) return fetchSent(ground, loaded, meant, actor, version);
+  await recordRestricted(ground, loaded, meant, actor);
   if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const now = ground.world.now();
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));

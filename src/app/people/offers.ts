@@ -21,6 +21,7 @@ import {
 import { changePerson, invitePerson, makeLink, peopleChanges, readPeople } from './people.ts';
 import { resetFactor } from './reset-factor.ts';
 import { readSecurityRecord } from './read-security.ts';
+import { recordRead, recordRefused } from './watched.ts';
 import { signIn, signInByCode, signOut, useLink } from './sign-in.ts';
 import { settleAdministrator, settleFactorReset, settlePerson } from './settle.ts';
 
@@ -66,6 +67,9 @@ export const peopleOffers = (ground: Ground) => {
     useLink: useLink.bind(null, ground),
     callerOf: callerOf.bind(null, ground),
     officers: officersIn.bind(null, ground),
+    /** That somebody is given what is watched, or was refused. */
+    recordRead: recordRead.bind(null, ground),
+    recordRefused: recordRefused.bind(null, ground),
     /** Sign-ins, tokens, people, settings and SOPs of an agency, as they were recorded. */
     securityRecord: readSecurityRecord.bind(null, ground),
     read: readPeople.bind(null, ground),

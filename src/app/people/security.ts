@@ -38,7 +38,7 @@ export const recordIn = async (
  */
 export const recordSecurity = async (
   ground: Needed,
-  account: Account,
+  account: Pick<Account, 'id' | 'name' | 'email'>,
   data: SecurityEventData,
   by: DoneBy,
 ): Promise<void> => {

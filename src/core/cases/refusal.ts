@@ -104,3 +104,7 @@ export interface Refusal {
 }
 
 export const isRefusal = (result: object): result is Refusal => 'refused' in result;
+
+/** Whether something was refused because it is not his who asked, whatever he asked for. */
+export const isForbidden = (code: RefusalCode): boolean =>
+  code === 'not-permitted' || code === 'wrong-role';

@@ -34,6 +34,8 @@ export interface Held {
   readonly staleSince?: number | null;
   /** Asks back before something that cannot be undone. */
   readonly confirm?: boolean;
+  /** It is not his who sent it. */
+  readonly forbidden?: boolean;
   /** The form to show again, where it is not the one sent. */
   readonly form?: SentForm;
 }
@@ -61,7 +63,8 @@ const received = (form: SentForm, { officer, place }: FormPlace): Received => {
   };
 };
 
-const statusOf = ({ stale = false, confirm = false }: Held): number => {
+const statusOf = ({ stale = false, confirm = false, forbidden = false }: Held): number => {
+  if (forbidden) return 403;
   if (stale) return 409;
   return confirm ? 422 : 400;
 };

@@ -1,6 +1,6 @@
 import type { KeyReused, NotFound } from '#app/answers.ts';
 import type { CommandAnswer, Receipt } from '#app/cases/answers.ts';
-import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
+import { isForbidden, type Refusal, type RefusalCode } from '#core/cases/refusal.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import type { FieldProblem } from './sent-form.ts';
 
@@ -31,15 +31,22 @@ export const refusalProblems = (
 
 type Answer = CommandAnswer | Receipt | Refusal | NotFound | KeyReused;
 
+/** What stood in the way of a form. */
+interface Standing {
+  readonly problems: readonly FieldProblem[];
+  /** The case had moved on. */
+  readonly stale: boolean;
+  /** It is not his who sent it. */
+  readonly forbidden?: true;
+}
+
 /** What stood in the way: the problems, and whether the case had moved on; undefined when nothing did. */
-export const problemsOf = (
-  answer: Answer,
-  controlOf?: ControlOf,
-): { readonly problems: readonly FieldProblem[]; readonly stale: boolean } | undefined => {
+export const problemsOf = (answer: Answer, controlOf?: ControlOf): Standing | undefined => {
   if ('refused' in answer)
     return {
       problems: refusalProblems(answer, controlOf),
       stale: answer.refused === 'not-current-turn',
+      ...(isForbidden(answer.refused) ? { forbidden: true as const } : {}),
     };
   if ('stale' in answer) return { problems: [], stale: true };
   if ('keyReused' in answer)

@@ -4,8 +4,8 @@ import { bilingual as text } from './common.ts';
 export const securityTexts = {
   title: text('Catatan keamanan', 'Security record'),
   intro: text(
-    'Siapa masuk dan gagal masuk, token, kata sandi, petugas, dan pengaturan, terbaru lebih dahulu. Catatan ini berantai hash seperti catatan kasus: tidak dapat diubah dan ikut diperiksa tanggap verify.',
-    'Who signed in or failed to, tokens, passwords, people and settings, newest first. It is hash-chained like the record of cases: it cannot be changed, and tanggap verify checks it too.',
+    'Siapa masuk dan gagal masuk, token, kata sandi, petugas, dan pengaturan, siapa ditolak, dan siapa membuka identitas pelapor, bukti, naskah terbatas, atau membawa keluar register dan catatan ini; terbaru lebih dahulu. Penolakan dan pembacaan yang sama oleh orang yang sama dicatat sekali setiap seperempat jam, yang pertama. Catatan ini berantai hash seperti catatan kasus: tidak dapat diubah dan ikut diperiksa tanggap verify.',
+    'Who signed in or failed to, tokens, passwords, people and settings, who was refused, and who opened a reporter’s identity, evidence or a restricted paper, or took registers or this record out; newest first. The same refusal or reading by the same person is put down once in each quarter of an hour, the first. It is hash-chained like the record of cases: it cannot be changed, and tanggap verify checks it too.',
   ),
   kind: text('Jenis', 'Kind'),
   who: text('Siapa', 'Who'),

@@ -31,6 +31,18 @@ test.each([
   ],
   [{ type: 'token-used', person, from, token }, 'SIEM'],
   [{ type: 'token-revoked', person, token }, 'SIEM'],
+  [
+    { type: 'access-refused', person, from, why: 'other-agency', asked: 'denpasar' },
+    'instansi lain: denpasar',
+  ],
+  [
+    { type: 'access-refused', person, from, why: 'not-theirs', asked: 'POST /settings' },
+    'bukan wewenangnya: POST /settings',
+  ],
+  [{ type: 'data-read', person, thing: 'reporter', of: 'BTM-1' }, 'identitas pelapor: BTM-1'],
+  [{ type: 'data-read', person, thing: 'evidence', of: 'BTM-1' }, 'bukti: BTM-1'],
+  [{ type: 'data-read', person, thing: 'restricted-paper', of: 'BTM-1' }, 'naskah terbatas: BTM-1'],
+  [{ type: 'data-read', person, thing: 'export', of: 'register' }, 'ekspor: register'],
   [{ type: 'second-factor-on', person }, undefined],
   [{ type: 'second-factor-off', person }, undefined],
   [{ type: 'recovery-codes-made', person }, undefined],

@@ -8,7 +8,14 @@ import { streamNamed } from '#core/keeping/streams.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import type { Reader } from '#core/record/reader.ts';
 import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
-import type { ProvenBy, SecurityEvent, SessionEnding, TokenScope } from './event.ts';
+import type {
+  ProvenBy,
+  RefusedAccess,
+  SecurityEvent,
+  SessionEnding,
+  TokenScope,
+  WatchedThing,
+} from './event.ts';
 import { readSecurity } from './read.ts';
 
 /** What the security record tells of: everything recorded beside the cases. */
@@ -50,6 +57,8 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'token-made': say('Token dibuat', 'Token made'),
   'token-used': say('Token dipakai pertama kali', 'Token used for the first time'),
   'token-revoked': say('Token dicabut', 'Token revoked'),
+  'access-refused': say('Akses ditolak', 'Access refused'),
+  'data-read': say('Data terbatas dibaca atau dibawa keluar', 'Restricted data read or taken out'),
   'person-added': say('Petugas diundang', 'Person invited'),
   'person-changed': say('Peran petugas diubah', 'Roles of a person changed'),
   'person-removed': say('Petugas dikeluarkan', 'Person taken out'),
@@ -85,6 +94,18 @@ const scopes: Readonly<Record<TokenScope, Bilingual>> = {
   write: say('membaca dan mengubah', 'reads and changes'),
 };
 
+const refusals: Readonly<Record<RefusedAccess, Bilingual>> = {
+  'not-theirs': say('bukan wewenangnya', 'not his to do'),
+  'other-agency': say('instansi lain', 'another agency'),
+};
+
+const things: Readonly<Record<WatchedThing, Bilingual>> = {
+  reporter: say('identitas pelapor', 'who reported'),
+  evidence: say('bukti', 'evidence'),
+  'restricted-paper': say('naskah terbatas', 'a restricted paper'),
+  export: say('ekspor', 'export'),
+};
+
 /** What an event says besides its name; null where that is all. */
 export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
   switch (event.type) {
@@ -105,6 +126,14 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'token-made': {
       const { id, en } = scopes[event.scope];
       return say(`${event.token.name}, ${id}`, `${event.token.name}, ${en}`);
+    }
+    case 'access-refused': {
+      const { id, en } = refusals[event.why];
+      return say(`${id}: ${event.asked}`, `${en}: ${event.asked}`);
+    }
+    case 'data-read': {
+      const { id, en } = things[event.thing];
+      return say(`${id}: ${event.of}`, `${en}: ${event.of}`);
     }
     case 'token-used':
     case 'token-revoked':

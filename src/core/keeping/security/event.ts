@@ -29,7 +29,13 @@ export type TokenScope = 'read' | 'write';
 /** How a session ended before its time. Closed. */
 export type SessionEnding = 'signed-out' | 'ended' | 'others-ended';
 
-/** What happened to the ways in. */
+/** What is read that not everybody reads, or that leaves the house. Closed. */
+export type WatchedThing = 'reporter' | 'evidence' | 'restricted-paper' | 'export';
+
+/** Why somebody was refused: it is not his to do, or the agency is not his. Closed. */
+export type RefusedAccess = 'not-theirs' | 'other-agency';
+
+/** What happened to the ways in, and what came of them. */
 export type SecurityEventData =
   /** Is in, with everything that was asked for. */
   | {
@@ -75,7 +81,24 @@ export type SecurityEventData =
       readonly from: CameFrom;
       readonly token: TokenNamed;
     }
-  | { readonly type: 'token-revoked'; readonly person: Whose; readonly token: TokenNamed };
+  | { readonly type: 'token-revoked'; readonly person: Whose; readonly token: TokenNamed }
+  /** Somebody signed in asked for what is not his. Of one thing told once a while. */
+  | {
+      readonly type: 'access-refused';
+      readonly person: Whose;
+      readonly from: CameFrom;
+      readonly why: RefusedAccess;
+      /** What he asked for: an address with its parts left open, or the agency. */
+      readonly asked: string;
+    }
+  /** Given out to somebody who may have it. Of one thing told once a while. */
+  | {
+      readonly type: 'data-read';
+      readonly person: Whose;
+      readonly thing: WatchedThing;
+      /** Of what: the case by its number, and what of it; or what was taken out. */
+      readonly of: string;
+    };
 
 export type SecurityEventType = SecurityEventData['type'];
 

@@ -4,11 +4,13 @@ import { object, oneOf, orNull, text, truth } from '#core/record/shape.ts';
 import type {
   CameFrom,
   ProvenBy,
+  RefusedAccess,
   SecurityEvent,
   SecurityEventType,
   SessionEnding,
   TokenNamed,
   TokenScope,
+  WatchedThing,
   Whose,
 } from './event.ts';
 
@@ -19,6 +21,13 @@ const from = object<CameFrom>({ address: text, device: text });
 const token = object<TokenNamed>({ id: text, name: text });
 const provenBy = oneOf<ProvenBy>({ password: true, code: true, 'recovery-code': true });
 const how = oneOf<SessionEnding>({ 'signed-out': true, ended: true, 'others-ended': true });
+const why = oneOf<RefusedAccess>({ 'not-theirs': true, 'other-agency': true });
+const thing = oneOf<WatchedThing>({
+  reporter: true,
+  evidence: true,
+  'restricted-paper': true,
+  export: true,
+});
 const scope = oneOf<TokenScope>({ read: true, write: true });
 
 /** How what happened to the ways in is written and read; whoever changes a type raises its version. */
@@ -35,6 +44,8 @@ export const securityWords: Vocabulary<SecurityEvent> = {
     'token-made': 1,
     'token-used': 1,
     'token-revoked': 1,
+    'access-refused': 1,
+    'data-read': 1,
   },
   upcasts: {},
   shapes: {
@@ -57,6 +68,13 @@ export const securityWords: Vocabulary<SecurityEvent> = {
     }),
     'token-used': recorded<Of<'token-used'>>('token-used', { person, from, token }),
     'token-revoked': recorded<Of<'token-revoked'>>('token-revoked', { person, token }),
+    'access-refused': recorded<Of<'access-refused'>>('access-refused', {
+      person,
+      from,
+      why,
+      asked: text,
+    }),
+    'data-read': recorded<Of<'data-read'>>('data-read', { person, thing, of: text }),
   },
 };
 

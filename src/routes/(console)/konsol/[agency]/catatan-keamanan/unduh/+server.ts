@@ -15,6 +15,7 @@ export const GET: RequestHandler = async (event) => {
   const filter = securityFilter(securityValues(searchParams), calendar.zone);
   const entries = await wholeRecord(event.locals.product.people, id, actor, filter);
   if ('notFound' in entries) error(404, 'security');
+  await event.locals.product.people.recordRead(id, actor, 'export', 'catatan-keamanan');
   const csv = searchParams.get('bentuk') !== 'jsonl';
   const body = csv ? csvLines(entries, calendar.zone, event.locals.language) : jsonLines(entries);
   return new Response(body, {

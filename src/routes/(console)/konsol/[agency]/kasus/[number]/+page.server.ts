@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await product.papers.withCase(agency.agency.id, event.params.number, actor);
   if ('notFound' in found) error(404, 'case');
   const { view, papers } = found;
+  await product.cases.reporterShown(view, actor);
   const officers =
     view.question?.mayAssign === true || asksPeople(view)
       ? await product.people.officers(agency.agency.id)

@@ -70,6 +70,7 @@ const outcomeOf = (
   return {
     problems: labelled(problems),
     stale: wrong.stale,
+    forbidden: wrong.forbidden === true,
     staleSince: wrong.stale ? (version ?? view.row.version) : null,
   };
 };

@@ -67,7 +67,8 @@ export const ofOffice =
       const answer = await product.cases.command(agency.id, caseId, command, actor, options);
       if ('stale' in answer) return { problems: [{ message: paperTexts.stale }], stale: true };
       const no = problemsOf(answer, officeControl);
-      if (no !== undefined || !('events' in answer)) return { problems: no?.problems ?? [] };
+      if (no !== undefined || !('events' in answer))
+        return { problems: no?.problems ?? [], forbidden: no?.forbidden === true };
       const caseAddress = `/konsol/${agency.id}/kasus/${encodeURIComponent(number)}`;
       return { onward: onward(answer.events, caseAddress) };
     });

@@ -23,6 +23,7 @@ export const GET: RequestHandler = async (event) => {
     event.url.searchParams,
     momentOf(product.now()).toZonedDateTimeISO(zone).year,
   );
+  await product.people.recordRead(agency.id, actor, 'export', `register ${kind} ${String(year)}`);
   const written = { zone, language };
   const csvOf = async (): Promise<string> => {
     if (kind === agendaKind)

@@ -1,3 +1,5 @@
+import { paperPath } from '#core/cases/paper-id.ts';
+import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { orderedRecipients } from '#core/cases/sendings.ts';
 import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import { localValue } from '#ui/due-words.ts';
@@ -30,11 +32,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** One official paper of a case: preview, free parts, how it is signed, sent and received. */
 export const load: PageServerLoad = async (event) => {
-  const { agency, found, paper, signers } = await atPaper(event);
+  const { agency, actor, found, paper, signers } = await atPaper(event);
   const { product } = event.locals;
   const { zone } = agency.calendar;
   const edition = await product.sops.edition(agency.id, found.state.edition);
   const parts = presentParts(paper);
+  if (!('notFound' in edition) && isRestricted(edition.mapping, paper.output))
+    await product.people.recordRead(
+      agency.id,
+      actor,
+      'restricted-paper',
+      `${found.row.number}, ${paperPath(paper)}`,
+    );
   return {
     number: found.row.number,
     version: found.row.version,

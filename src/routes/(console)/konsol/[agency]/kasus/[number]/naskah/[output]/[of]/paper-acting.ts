@@ -8,7 +8,7 @@ import type { ReturnFound } from '#app/papers/return-paper.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Language } from '#core/text/bilingual.ts';
-import type { RefusalCode } from '#core/cases/refusal.ts';
+import { isForbidden, type RefusalCode } from '#core/cases/refusal.ts';
 import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
 import { srikandiTexts } from '#ui/texts/srikandi.ts';
 import type { CommandOptions } from '#app/cases/answers.ts';
@@ -177,6 +177,11 @@ export const ofPaper =
         };
       const problems = hindrances(name, answer);
       if (problems === undefined) return { onward: `${event.url.pathname}?sudah=${name}#isi` };
-      return { problems, stale: 'stale' in answer, form: withoutBadFile(form, problems) };
+      return {
+        problems,
+        stale: 'stale' in answer,
+        forbidden: 'refused' in answer && isForbidden(answer.refused),
+        form: withoutBadFile(form, problems),
+      };
     });
   };
