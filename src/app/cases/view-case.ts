@@ -5,6 +5,7 @@ import type { Facts } from '#core/cases/facts.ts';
 import { ask } from '#core/cases/ask.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
+import { neutrallyNamed } from '#core/cases/neutral-names.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
 import { maySeePaper } from '#core/papers/access/paper-access.ts';
@@ -97,15 +98,36 @@ const withoutException = (turn: Turn): Turn =>
   turn.completed === null ? turn : { ...turn, completed: { ...turn.completed, exception: null } };
 
 /**
+ * The evidence of a case as an outside party sees it: what its own body attached under its names,
+ * everything else under names that name nobody.
+ */
+const evidenceFrom = ({ state, stored }: LoadedCase, actor: Actor): readonly FileRef[] => {
+  const attached = stored.flatMap(({ event }) =>
+    event.type === 'evidence-attached'
+      ? event.files.map((file) => ({
+          file,
+          own: 'body' in event.by && 'body' in actor && event.by.body === actor.body,
+        }))
+      : [],
+  );
+  const own = new Set(attached.filter((one) => one.own).map(({ file }) => file.id));
+  const all = [...state.report.evidence, ...attached.map(({ file }) => file)];
+  const neutral = neutrallyNamed(all);
+  return all.map((file, index) => (own.has(file.id) ? file : (neutral[index] ?? file)));
+};
+
+/**
  * What an outside party sees of a case: not who reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
 const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase => {
-  const { sop, mapping, state, stored } = loaded;
+  const { sop, mapping, state } = loaded;
+  const evidence = evidenceFrom(loaded, actor);
   return {
     ...state,
     report: {
       ...withoutReference(state.report),
+      evidence: evidence.slice(0, state.report.evidence.length),
       reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
     },
     turns: state.turns
@@ -113,10 +135,7 @@ const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase =>
       .map((turn) => (ownForm(loaded, turn, actor) ? turn : withoutForm(turn))),
     // Who else is involved is not theirs to know.
     parties: state.parties.filter(({ body }) => 'body' in actor && body === actor.body),
-    evidence: [
-      ...state.report.evidence,
-      ...stored.flatMap(({ event }) => (event.type === 'evidence-attached' ? event.files : [])),
-    ],
+    evidence,
     // Not even that a paper on a sanction was made: it may be about them.
     outputs: state.outputs.filter(({ output }) =>
       maySeePaper(sop, mapping, actor, output, partiesOf(state)),

@@ -1,5 +1,6 @@
 import { say } from '#core/text/bilingual.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
+import { neutrallyNamed } from './neutral-names.ts';
 import type { FileRef, Report, Reporter } from './report.ts';
 import { sentByReporter } from './report.ts';
 
@@ -23,17 +24,8 @@ export const notKeptNames = {
 
 const isNamed = ({ name }: Reporter): boolean => name.trim() !== '';
 
-/** The end of a file's name as programs give it, which says what kind of file it is and no more. */
-const ending = ({ name }: FileRef): string => /\.[A-Za-z0-9]{1,5}$/u.exec(name)?.[0] ?? '';
-
 /** Whether nothing is kept that names the reporter: he sent the report himself and asked for it. */
 const isNameless = (report: Report): boolean => report.reporter.anonymous && sentByReporter(report);
-
-const numbered = (files: readonly FileRef[], before: number): readonly FileRef[] =>
-  files.map((file, index) => ({
-    ...file,
-    name: `bukti-${String(before + index + 1)}${ending(file).toLowerCase()}`,
-  }));
 
 /**
  * Files that the reporter sends later, as they are kept: people name files after themselves, and
@@ -45,7 +37,7 @@ export const filesKept = (
   report: Report,
   files: readonly FileRef[],
   before: number,
-): readonly FileRef[] => (isNameless(report) ? numbered(files, before) : files);
+): readonly FileRef[] => (isNameless(report) ? neutrallyNamed(files, before) : files);
 
 /** A report as it is kept, and what of it is not. */
 export interface KeptReport {
@@ -69,7 +61,7 @@ export const keptReport = (report: Report): KeptReport => {
     report: {
       ...report,
       reporter: { name: '', anonymous: true, capacity: reporter.capacity },
-      evidence: numbered(evidence, 0),
+      evidence: neutrallyNamed(evidence, 0),
     },
     notKept: [...typed, ...(evidence.length > 0 ? (['fileNames'] as const) : [])],
   };
