@@ -51,8 +51,12 @@ describe('evidence altered on the disk', () => {
       const found = await product.keeping.alarms('batam', officer(role));
       return 'notFound' in found ? 'nothing' : found.files;
     };
-    const ask = () =>
-      product.cases.file('batam', caseId, evidence.id, officer('help-desk')).catch(() => undefined);
+    const ask = async () => {
+      const found = await product.cases
+        .file('batam', caseId, evidence.id, officer('help-desk'))
+        .catch(() => undefined);
+      if (found !== undefined && 'bytes' in found) await found.bytes.cancel();
+    };
     await ask();
     expect(await alarms('administrator')).toEqual([]);
     await appendFile(there, 'x');

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { instantOf } from '#core/time/instant.ts';
+import { diskFiles } from '#adapters/files/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { apiProduct, reportBody } from '#test/support/api-product.ts';
+import { shownHere } from '#test/support/shown-here.ts';
 
 // Uploads wait by the clock of the machine: the product's is set by it here.
 const start = Temporal.Now.instant();
@@ -87,4 +92,25 @@ test('a report that is written while its upload is withdrawn has it back at the 
   expect(await product.files.ref('batam', file.id)).toMatchObject({ id: file.id });
   expect(await product.files.get('batam', file.sha256)).toBeDefined();
   expect(log.dones).toEqual([]);
+});
+
+test('what was being stored when its process ended is swept away after a day', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tanggap-files-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const incoming = join(folder, 'batam', 'incoming');
+  await mkdir(incoming, { recursive: true });
+  for (const [name, hour] of [
+    ['terputus', -25],
+    ['sedang-datang', 0],
+  ] as const) {
+    const place = join(incoming, name);
+    await writeFile(place, 'separuh');
+    await utimes(place, new Date(hours(hour)), new Date(hours(hour)));
+  }
+  const files = diskFiles(folder, shownHere);
+  const { product, world, log } = await apiProduct(['batam'], memoryDatabase(), { files });
+  world.setClock(hours(0));
+  await product.chores['sweep-uploads'].run(50);
+  expect(await readdir(incoming)).toEqual(['sedang-datang']);
+  expect(log.dones).toEqual([{ work: 'sweep-uploads', count: 1 }]);
 });

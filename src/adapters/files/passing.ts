@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PassingFile, PassingFiles } from '#app/ports.ts';
-import { msOf } from '#core/time/instant.ts';
-import { isMissing } from './places.ts';
 import { readLimited } from './read-limited.ts';
+import { sweepOlder } from './sweep.ts';
 import { writeAll } from './write-all.ts';
 
 const written = async (
@@ -17,25 +16,6 @@ const written = async (
     return { place, size, sha256 };
   } finally {
     await handle.close();
-  }
-};
-
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
-
-/** When a file came, in milliseconds since 1970; undefined when it is gone. */
-const cameAt = async (place: string): Promise<number | undefined> => {
-  try {
-    return (await stat(place)).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 };
 
@@ -54,15 +34,5 @@ export const passingFiles = (folder: string): PassingFiles => ({
       for (const place of places) await rm(place, { force: true });
     }
   },
-  sweep: async (before) => {
-    let gone = 0;
-    for (const name of await namesIn(folder)) {
-      const place = join(folder, name);
-      const at = await cameAt(place);
-      if (at === undefined || at >= msOf(before)) continue;
-      await rm(place, { force: true });
-      gone += 1;
-    }
-    return gone;
-  },
+  sweep: (before) => sweepOlder(folder, before),
 });

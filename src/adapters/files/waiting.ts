@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WaitingFile, WaitingFiles } from '#app/ports.ts';
 import { msOf, type Instant } from '#core/time/instant.ts';
@@ -13,15 +13,7 @@ import {
   withdrawnPlace,
 } from './places.ts';
 import type { Known } from './places.ts';
-
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-};
+import { cameAt, namesIn, sweepOlder } from './sweep.ts';
 
 /** Moves a file; false when it is not there, as after somebody else moved it. */
 const moved = async (from: string, to: string): Promise<boolean> => {
@@ -31,16 +23,6 @@ const moved = async (from: string, to: string): Promise<boolean> => {
     return true;
   } catch (error) {
     if (isMissing(error)) return false;
-    throw error;
-  }
-};
-
-/** When something came to lie where it lies, in milliseconds since 1970; undefined when it is gone. */
-const since = async (place: string): Promise<number | undefined> => {
-  try {
-    return (await stat(place)).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
     throw error;
   }
 };
@@ -55,7 +37,7 @@ const touch = async (place: string): Promise<void> => {
   }
 };
 
-const isThere = async (place: string): Promise<boolean> => (await since(place)) !== undefined;
+const isThere = async (place: string): Promise<boolean> => (await cameAt(place)) !== undefined;
 
 /** Says that a content is held for good. */
 export const markHeld = async (home: string, sha256: string): Promise<void> => {
@@ -76,7 +58,7 @@ const uploadsIn = async (
   const found: Lying[] = [];
   for (const name of await namesIn(join(home, folder))) {
     const place = join(home, folder, name);
-    const [at, known] = [await since(place), await readKnown(place)];
+    const [at, known] = [await cameAt(place), await readKnown(place)];
     if (at !== undefined && known !== undefined) found.push({ ...known, since: at });
   }
   return found;
@@ -138,6 +120,12 @@ export const waitingFiles = (folder: string, homeOf: (agency: string) => string)
         all.bytes += file.size;
       }
     return all;
+  },
+  sweepDrafts: async (before) => {
+    let gone = 0;
+    for (const agency of await namesIn(folder))
+      gone += await sweepOlder(join(homeOf(agency), 'incoming'), before);
+    return gone;
   },
   overdue: async ({ put, withdrawn }, most) => {
     const found: WaitingFile[] = [];

@@ -14,6 +14,12 @@ export interface WaitingFile {
 export interface WaitingFiles {
   /** How many wait, and how many bytes they are. */
   waiting(): Promise<{ readonly files: number; readonly bytes: number }>;
+  /**
+   * Removes what was being stored when its process ended, and was last written before a moment.
+   *
+   * @returns how many files
+   */
+  sweepDrafts(before: Instant): Promise<number>;
   /** Those put before `put`, and those withdrawn before `withdrawn`, at most so many. */
   overdue(
     before: { readonly put: Instant; readonly withdrawn: Instant },

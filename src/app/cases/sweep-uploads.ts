@@ -30,8 +30,8 @@ const spokenOf = async (
  * Sweeps away uploads that no record speaks of a day after they came: what was chosen and never
  * sent, and what belonged to a form that was refused. One is withdrawn first, so that nobody can
  * name it any more, and forgotten at a second look an hour later: a record that was written at
- * that very moment speaks of it by then, and has it back. What lay only to be looked at, and was left
- * by a process that ended, goes too. Safe to call at any time, by many at once. The log is told how
+ * that very moment speaks of it by then, and has it back. What lay only to be looked at, or was being
+ * stored, and was left by a process that ended, goes too. Safe to call at any time, by many at once. The log is told how
  * many went.
  *
  * @returns how much there was to do
@@ -43,7 +43,9 @@ export const sweepUploads = async (ground: Ground, batch: number): Promise<numbe
     { put: hoursBefore(now, mayWait), withdrawn: hoursBefore(now, lastLook) },
     batch,
   );
-  let gone = await passing.sweep(hoursBefore(now, mayPass));
+  let gone =
+    (await passing.sweep(hoursBefore(now, mayPass))) +
+    (await files.sweepDrafts(hoursBefore(now, mayWait)));
   for (const [agency, some] of Map.groupBy(overdue, (one) => one.agency)) {
     const spoken = await spokenOf(ground, agency, some);
     for (const { file, withdrawn } of some)
