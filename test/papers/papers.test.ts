@@ -423,6 +423,7 @@ describe('a paper', () => {
       'isi.5',
       'penutup',
       'tembusan',
+      'klasifikasi',
     ]);
   });
 
