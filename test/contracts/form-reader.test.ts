@@ -160,6 +160,39 @@ describe('a form', () => {
     expect(names).toEqual(['f', 'a']);
   });
 
+  test('with a file comes to its end whatever its size, its pieces and the pace of whoever takes it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(140_000),
+        fc.integer({ min: 500, max: 70_000 }),
+        fc.array(fc.nat(4), { minLength: 1, maxLength: 6 }),
+        async (size, pieceSize, waits) => {
+          const bytes = Buffer.concat([
+            Buffer.from('--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n'),
+            Buffer.alloc(size, 7),
+            Buffer.from('\r\n--x--\r\n'),
+          ]);
+          let [came, asked] = [0, 0];
+          const slowly = new WritableStream<Uint8Array>({
+            write: async (piece) => {
+              came += piece.byteLength;
+              const turns = waits[asked % waits.length] ?? 0;
+              asked += 1;
+              for (let turn = 0; turn < turns; turn += 1) await setImmediate();
+            },
+          });
+          const headers = new Headers({ 'content-type': typeOf('x') });
+          await read(
+            { headers, body: inPieces(cut(bytes, pieceSize)) },
+            { text: () => {}, file: (_name, { bytes: file }) => file.pipeTo(slowly) },
+          );
+          expect(came).toBe(size);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   test('whose parts cannot be kept is read no further, and says why', async () => {
     let asked = 0;
     const pieces = cut(

@@ -105,12 +105,18 @@ const parsingOf = (boundary: string, take: TakePart): Parsing => {
   return parsing;
 };
 
-/** Parses a piece; settled when there is room for the next. After the closing line nothing matters. */
-const parse = (parser: Dicer, piece: Uint8Array): Promise<void> =>
-  new Promise((resolve) => {
-    if (parser.writable) parser.write(piece, () => resolve());
-    else resolve();
-  });
+/**
+ * Parses a piece; settled when there is room for the next. After the closing line nothing matters:
+ * the parser never asks for more then, not even where the part before that line had filled up.
+ */
+const parse = ({ parser, closed }: Parsing, piece: Uint8Array): Promise<void> =>
+  Promise.race([
+    closed,
+    new Promise<void>((resolve) => {
+      if (parser.writable) parser.write(piece, () => resolve());
+      else resolve();
+    }),
+  ]);
 
 /** The next bytes of a body. @throws UnreadableForm when it broke off, or was cut off by whoever watches it */
 export const readNext = async (
@@ -130,7 +136,7 @@ const parseAll = async (parsing: Parsing, body: ReadableStream<Uint8Array>): Pro
   try {
     for (let read = await readNext(reader); !read.done; read = await readNext(reader)) {
       for (let at = 0; at < read.value.byteLength; at += pieceSize) {
-        await parse(parsing.parser, read.value.subarray(at, at + pieceSize));
+        await parse(parsing, read.value.subarray(at, at + pieceSize));
         await parsing.before;
         sinceOthers += Math.min(pieceSize, read.value.byteLength - at);
         if (sinceOthers >= pieceSize) {
