@@ -104,7 +104,7 @@ test('a WhatsApp message is entered with its channel, and its sender can follow 
   await sender.goto('/maluku-utara/lacak');
   await sender.getByLabel('Kode lacak').fill(code.toLowerCase().replaceAll('-', ' '));
   await press(sender, 'Lihat laporan');
-  expect(await sender.locator('.status').innerText()).toContain('Sedang ditangani');
+  expect(await sender.locator('.status').innerText()).toContain('Dalam proses');
 
   await page.getByRole('link', { name: 'Buka kasus' }).click();
   await page.locator('section[aria-labelledby=laporan]').waitFor();

@@ -153,7 +153,7 @@ const signAs = async (
   if (wrongFirst) {
     const said = await sign(page, account, 'bukan passphrase-nya');
     expect(said).toContain('Tidak ada yang ditandatangani');
-    expect(said).toContain('Passphrase salah');
+    expect(said).toContain('Passphrase tidak cocok');
     expect(said).not.toContain('bukan passphrase-nya');
     expect(
       (await at.papers()).flatMap((one) => one.versions),

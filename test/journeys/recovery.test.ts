@@ -33,7 +33,7 @@ test('a product killed without warning starts again on the same data, stops in t
   const page = await after.stranger();
   await track(page, 'batam', code);
   expect(await page.locator('h1').innerText()).toContain(number);
-  expect(await page.locator('#isi').innerText()).toContain('Sedang ditangani');
+  expect(await page.locator('#isi').innerText()).toContain('Dalam proses');
   const desk = await after.officer('batam', 'help-desk');
   expect(await desk.locator('#isi').innerText()).toContain(number);
   await after.leave();

@@ -42,6 +42,17 @@ describe('a form as it was sent', () => {
     expect((await readForm(data, storing())).files).toEqual({});
   });
 
+  test('a chosen file that holds nothing is told at its control and not kept', async () => {
+    const data = new FormData();
+    data.append('bukti', new File([], 'kosong.png'));
+    data.append('bukti', file('isi.txt', 'isi'));
+    const form = await readForm(data, storing());
+    expect(form.problems).toMatchObject([
+      { field: 'bukti', message: { id: expect.stringContaining('"kosong.png" kosong (0 byte)') } },
+    ]);
+    expect(sentFiles(form, 'bukti')).toMatchObject([{ name: 'isi.txt' }]);
+  });
+
   test('a file over the limit is told at its control; everything else is kept', async () => {
     const data = new FormData();
     data.append('catatan', 'penting');

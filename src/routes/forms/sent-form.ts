@@ -64,6 +64,11 @@ const tooLarge = (file: ComingFile, limit: number): Bilingual => ({
   en: `The file "${file.name}" is too large: at most ${fileSize(limit, 'en')}.`,
 });
 
+const holdsNothing = (file: ComingFile): Bilingual => ({
+  id: `Berkas "${file.name}" kosong (0 byte) dan tidak disimpan. Pilih berkas lain, atau kirim tanpa berkas itu.`,
+  en: `The file "${file.name}" is empty (0 bytes) and was not kept. Choose another one, or send without it.`,
+});
+
 /** A form that lay open for longer than uploads wait. */
 const sweptAway = (name: string): Bilingual => ({
   id: `Berkas "${name}" sudah tidak disimpan; pilih lagi.`,
@@ -122,7 +127,10 @@ export const readForm = async (sent: FormSent, storing: Storing): Promise<SentFo
       if (named !== undefined) problems.push({ field, message: sweptAway(named.name) });
     },
     file: async (name, file) => {
-      if (file.empty || (came += 1) > (storing.mostFiles ?? Infinity)) return;
+      // A file control that was left empty sends a file without a name.
+      if (file.empty && file.name === '') return;
+      if (file.empty) return void problems.push({ field: name, message: holdsNothing(file) });
+      if ((came += 1) > (storing.mostFiles ?? Infinity)) return;
       if (storing.instead !== undefined) return storing.instead(name, file);
       const result = await stored(file, storing);
       if ('sha256' in result) files.add(name, result);

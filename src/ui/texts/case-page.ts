@@ -14,6 +14,7 @@ export const casePage = {
   stepDone: text('selesai', 'done'),
   stepNow: text('sekarang', 'now'),
   stepLater: text('belum', 'not yet'),
+  stepNotGone: text('tidak ditempuh', 'not gone through'),
   whereItStands: text('Di mana kasus ini berada', 'Where the case stands'),
   chartLink: text('Bagan alur kasus ini', 'Flowchart of this case'),
   chartIntro: text(

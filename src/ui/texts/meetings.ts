@@ -164,7 +164,7 @@ export const meetingTexts = {
 } as const;
 
 export const meetingStates: Readonly<Record<Meeting['state'], Bilingual>> = {
-  called: text('diundang', 'called'),
+  called: text('direncanakan', 'planned'),
   held: text('terlaksana', 'held'),
   cancelled: text('dibatalkan', 'cancelled'),
 };

@@ -11,7 +11,7 @@ export const sendingTexts = {
   owed: text('Pengiriman terutang', 'Sending owed'),
   toSend: (what: string) => text(`Kirim: ${what}`, `Send: ${what}`),
   intro: text(
-    'Menyelesaikan langkah baru memerintahkan pengiriman. Terkirim setelah semua naskahnya ditandatangani dan dikirim kepada penerima itu, atau setelah pengirimannya dicatat di sini. Kasus tidak dapat ditutup selama masih ada yang terutang dari langkah sebelumnya; yang diperintahkan langkah penutupnya tetap terutang sesudahnya.',
+    'Langkah yang selesai hanya memerintahkan pengiriman; belum mengirimnya. Terkirim setelah semua naskahnya ditandatangani dan dikirim kepada penerima itu, atau setelah pengirimannya dicatat di sini. Kasus tidak dapat ditutup selama masih ada yang terutang dari langkah sebelumnya; yang diperintahkan langkah penutupnya tetap terutang sesudahnya.',
     'Completing a step only orders a sending. It is sent once all its papers were signed and sent to that recipient, or once the sending was recorded here. The case cannot be closed while an earlier step is owed something; what its closing step orders stays owed afterwards.',
   ),
   owedNow: (count: number) =>

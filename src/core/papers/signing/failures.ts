@@ -75,8 +75,8 @@ export const isOfOnePaper: Readonly<Record<SignFailureKind, boolean>> = {
 /** What a person reads: what happened and what to do. */
 export const failureSentences: Readonly<Record<SignFailureKind, Bilingual>> = {
   'wrong-passphrase': {
-    id: 'Passphrase salah; dokumen belum ditandatangani. Periksa lalu coba lagi.',
-    en: 'The passphrase is wrong; the paper is not signed. Check it and try again.',
+    id: 'Passphrase tidak cocok dengan NIK itu; dokumen belum ditandatangani. Periksa keduanya, lalu coba lagi.',
+    en: 'The passphrase does not fit that NIK; the paper is not signed. Check both and try again.',
   },
   'wrong-code': {
     id: 'Kode dari ponsel salah atau sudah lewat; dokumen belum ditandatangani. Masukkan kode yang sedang tampil.',
