@@ -173,6 +173,22 @@ describe('the REST API', () => {
       ).toMatchObject({ status: 422, code: 'invalid-request' });
     });
 
+    test('a file that holds nothing, by its name', async () => {
+      const files = [textFile(), new File([], 'kosong.log')];
+      const report = formWith({ report: JSON.stringify(reportBody()), evidence: files });
+      for (const [path, form, field] of [
+        ['/api/v1/batam/reports', report, 'evidence'],
+        ['/api/v1/batam/reports/evidence', formWith({ files }), 'files'],
+      ] as const)
+        expect(await problemOf(await setting.call('POST', path, { form }))).toMatchObject({
+          status: 422,
+          code: 'invalid-request',
+          fields: [
+            { field, message: { id: expect.stringContaining('"kosong.log" kosong (0 byte)') } },
+          ],
+        });
+    });
+
     test('evidence that was never uploaded', async () => {
       const evidence = [
         { id: 'x', name: 'x', size: 1, sha256: 'ab'.repeat(32), mediaType: 'text/plain' },

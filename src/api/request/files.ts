@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { UnreadableForm, wholeOf } from '#app/ports.ts';
 import type { ComingFile } from '#app/ports.ts';
 import type { Product } from '#app/product.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
 import { problem } from '#api/problem/problem.ts';
@@ -28,6 +29,11 @@ const unreadable: Readonly<Record<UnreadableForm['why'], ProblemParts>> = {
     },
   },
 };
+
+const holdsNothing = (name: string): Bilingual => ({
+  id: `Berkas "${name}" kosong (0 byte); tidak ada yang dicatat.`,
+  en: `The file "${name}" is empty (0 bytes); nothing was recorded.`,
+});
 
 /** Where the files of a form go. */
 export interface Storing {
@@ -58,7 +64,7 @@ const store = ({ product, agency }: Storing, file: ComingFile): Promise<FileRef>
 
 /**
  * Reads the form of a request as it comes and stores its files; a problem when it cannot be read.
- * An empty file input of a browser is no file. Files of a request that is refused afterwards are
+ * An empty file input of a browser, which sends no name, is no file; a file that holds nothing is refused. Files of a request that is refused afterwards are
  * in nobody's report.
  *
  * @throws FileTooLarge
@@ -69,6 +75,7 @@ export const readForm = async (
 ): Promise<ReadForm | Response> => {
   const texts = new URLSearchParams();
   const files: FileRef[] = [];
+  const empty: { readonly field: string; readonly message: Bilingual }[] = [];
   const { readForm: read, limits } = storing.product;
   try {
     await read(c.req.raw, {
@@ -78,14 +85,16 @@ export const readForm = async (
           const document = await wholeOf(file, longestDocument);
           if (document === undefined) throw new UnreadableForm('too-long');
           texts.append(name, new TextDecoder().decode(document));
-        } else if ((file.name !== '' || !file.empty) && files.length <= limits.filesPerReport)
-          files.push(await store(storing, file));
+        } else if (file.empty) {
+          if (file.name !== '') empty.push({ field: name, message: holdsNothing(file.name) });
+        } else if (files.length <= limits.filesPerReport) files.push(await store(storing, file));
       },
     });
   } catch (error) {
     if (error instanceof UnreadableForm) return problem(c, unreadable[error.why]);
     throw error;
   }
+  if (empty.length > 0) return problem(c, { kind: 'invalid-request', fields: empty });
   return { texts, files };
 };
 
