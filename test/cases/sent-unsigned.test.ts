@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { CommandData } from '#core/cases/command.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
-import { leftUnsigned } from '#core/cases/sendings.ts';
 import { eventForParties } from '#core/papers/access/withheld.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { sampleSettings } from '#test/support/papers.ts';
@@ -96,16 +95,6 @@ describe.each(ways)('a paper nobody signed here, recorded as sent by %s', (_name
     for (const note of ['x', '-', ' . ', 'ok!'])
       signed.when(tim, { ...command, note, proof: [] }).thenRefused('sending-unproven');
     expect(signed.when(tim, { ...command, note: 'x' }).refusal).toBeUndefined();
-  });
-});
-
-describe('a paper that went out unsigned to all it was ordered to', () => {
-  test('is asked to be signed no more, and is before that and where it was signed', () => {
-    expect(leftUnsigned(draft.open, minutes)).toBe(false);
-    expect(leftUnsigned(draft.when(tim, record).open, minutes)).toBe(true);
-    expect(leftUnsigned(draft.when(tim, sign).when(tim, record).open, minutes)).toBe(false);
-    const other = paperOfTurn({ output: 'berita-acara', turn: 1 });
-    expect(leftUnsigned(draft.when(tim, record).open, other)).toBe(false);
   });
 });
 

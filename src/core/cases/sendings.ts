@@ -61,18 +61,6 @@ export const orderedRecipients = (
   ),
 ];
 
-/**
- * Whether a paper went out without a signature made here, to all it was ordered to: nobody is asked
- * to sign it any more. Where somebody is still to get it, it can be signed for him.
- */
-export const leftUnsigned = ({ sendings }: Pick<CaseFacts, 'sendings'>, paper: PaperId): boolean =>
-  sendings.some(
-    (one) =>
-      owedBy(one).length === 0 &&
-      one.items.some(samePaper(paper)) &&
-      one.records.some(({ unsignedHere }) => unsignedHere.includes(paper.output)),
-  );
-
 /** Before whom a case was brought, and when. */
 export interface Escalation {
   readonly to: string;

@@ -4,7 +4,6 @@ import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { isRequestPaper, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
-import { leftUnsigned } from '#core/cases/sendings.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -125,13 +124,12 @@ export const openPapers = (
     };
   });
 
-/** Papers that wait for an electronic signature: not those that lie outside to be signed, nor those that went out without. */
+/** Papers that wait for an electronic signature: not those that lie outside to be signed. */
 export const papersToSign = (
   sop: Sop,
   mapping: PaperMapping,
   state: OpenCase | ClosedCase,
 ): readonly PaperOfCase[] =>
   unsignedPapers(sop, mapping, state).filter(
-    (paper) =>
-      awaitedVersion(paperOf(state.papers, paper)) === undefined && !leftUnsigned(state, paper),
+    (paper) => awaitedVersion(paperOf(state.papers, paper)) === undefined,
   );
