@@ -34,11 +34,11 @@ export const wholeFile = async (
     return ground.files.get(agency, sha256);
   }
   const { state } = kept;
-  await ground.alteredFiles.raise(agency, { sha256, name, state, since: ground.world.now() });
-  if (state === 'altered') {
-    const error = new AlteredFile(agency, sha256);
+  const error = state === 'altered' ? new AlteredFile(agency, sha256) : undefined;
+  // The log first: it is told also where the alarm cannot be written down.
+  if (error !== undefined)
     ground.log.failed({ work: 'hand-out-file', about: { agency, sha256 }, error });
-    throw error;
-  }
+  await ground.alteredFiles.raise(agency, { sha256, name, state, since: ground.world.now() });
+  if (error !== undefined) throw error;
   return undefined;
 };

@@ -4,7 +4,6 @@ import { peopleRights } from '#app/people/people-rights.ts';
 import type { AlteredContent } from '#app/ports.ts';
 import {
   backupTrouble,
-  hoursSince,
   type BackupStanding,
   type BackupTrouble,
 } from '#core/keeping/backups/standing.ts';
@@ -13,8 +12,6 @@ import type { Actor } from '#core/people/actor.ts';
 /** How it stands with what keeps the record safe. */
 export interface Alarms {
   readonly backup: BackupStanding & {
-    /** Whole hours since the newest one that lacks nothing; null: never. */
-    readonly hours: number | null;
     /** null: all is well, or a trial, which has nothing to lose. */
     readonly trouble: BackupTrouble | null;
   };
@@ -37,7 +34,6 @@ export const alarms = async (
   return {
     backup: {
       ...standing,
-      hours: hoursSince(standing, now),
       trouble: trial ? null : backupTrouble(standing, now),
     },
     files: await ground.alteredFiles.all(agency),

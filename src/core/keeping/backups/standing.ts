@@ -9,8 +9,7 @@ export interface BackupStanding {
 }
 
 /** What is wrong with the backups. Closed. */
-export const backupTroubles = ['never', 'old', 'failed'] as const;
-export type BackupTrouble = (typeof backupTroubles)[number];
+export type BackupTrouble = 'never' | 'old' | 'failed';
 
 /** A backup that is taken daily has failed at least once when the newest is older. */
 export const oldAfterHours = 48;
@@ -21,11 +20,14 @@ export const hoursSince = ({ whole }: Pick<BackupStanding, 'whole'>, now: Instan
     ? null
     : Math.floor(momentOf(now).since(momentOf(whole), { largestUnit: 'hour' }).hours);
 
+/** The newest attempt, where it failed and no whole backup has come after it. */
+export const failedSince = ({ whole, failed }: BackupStanding): BackupStanding['failed'] =>
+  failed !== null && (whole === null || failed.at > whole) ? failed : null;
+
 /** What an administrator must see to; the worst of it. null: all is well. */
 export const backupTrouble = (standing: BackupStanding, now: Instant): BackupTrouble | null => {
   const hours = hoursSince(standing, now);
   if (hours === null) return 'never';
   if (hours >= oldAfterHours) return 'old';
-  const { whole, failed } = standing;
-  return failed !== null && whole !== null && failed.at > whole ? 'failed' : null;
+  return failedSince(standing) === null ? null : 'failed';
 };

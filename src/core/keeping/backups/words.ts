@@ -1,6 +1,6 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { backupTrouble, hoursSince, type BackupStanding } from './standing.ts';
+import { backupTrouble, failedSince, hoursSince, type BackupStanding } from './standing.ts';
 
 /** How it stands with the backups, in a sentence that says what to do where something is wrong. */
 export const backupWords = (standing: BackupStanding, now: Instant): Bilingual => {
@@ -30,10 +30,12 @@ export const backupWords = (standing: BackupStanding, now: Instant): Bilingual =
 };
 
 /** Of an attempt that failed after the newest whole backup; nothing else is told. */
-const failureOf = ({ whole, failed }: BackupStanding): Bilingual =>
-  failed === null || (whole !== null && failed.at <= whole)
+const failureOf = (standing: BackupStanding): Bilingual => {
+  const failed = failedSince(standing);
+  return failed === null
     ? say('', '')
     : say(
         ` Percobaan terakhir gagal: ${failed.reason}`,
         ` The last attempt failed: ${failed.reason}`,
       );
+};

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { failedSince } from '#core/keeping/backups/standing.ts';
 import { backupWords } from '#core/keeping/backups/words.ts';
 import { alteredWords } from '#ui/texts/alarms.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const found = await product.keeping.alarms(id, actor);
   if ('notFound' in found) error(404, 'security');
   const { backup, files } = found;
+  const failed = failedSince(backup);
   return {
     backup: {
       trouble: backup.trouble,
@@ -20,11 +22,7 @@ export const load: PageServerLoad = async (event) => {
       wholeAt: backup.whole === null ? null : moment(backup.whole, calendar.zone),
       /** The newest attempt, where it failed. */
       failed:
-        backup.trouble !== null &&
-        backup.failed !== null &&
-        (backup.whole === null || backup.failed.at > backup.whole)
-          ? { at: moment(backup.failed.at, calendar.zone), reason: backup.failed.reason }
-          : null,
+        failed === null ? null : { at: moment(failed.at, calendar.zone), reason: failed.reason },
     },
     files: files.map(({ sha256, name, state, since }) => ({
       sha256,
