@@ -26,6 +26,7 @@ const body = (id: BodyId, name: string, kind: BodyDetails['kind'], title: string
 /** Who heads a body of the trial: its account, so that he can sign for it. */
 export interface TrialHead {
   readonly body: BodyId;
+  readonly account: string;
   readonly name: string;
   readonly nip: string | null;
 }
@@ -53,6 +54,6 @@ export const trialBodies = (
     const head = heads.find(({ body: of }) => of === one.id);
     return head === undefined
       ? one
-      : { ...one, head: { ...one.head, name: head.name, nip: head.nip } };
+      : { ...one, head: { ...one.head, name: head.name, nip: head.nip, account: head.account } };
   });
 };

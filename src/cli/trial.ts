@@ -24,6 +24,8 @@ export interface TrialAccount {
   readonly apiToken: string;
   /** For signing papers: the passphrase is the password. Invented, like all of this. */
   readonly nik: string;
+  /** Id of the account. */
+  readonly id: string;
 }
 
 /**
@@ -87,6 +89,7 @@ const createAccount = async (
   );
   const apiToken = await people.createToken(officer.id, 'uji coba');
   return {
+    id: officer.id,
     agency: agency.id,
     role: role.id,
     body,
@@ -107,12 +110,13 @@ const setter = (sop: Sop): Actor => ({
 
 /** The trial's outside people head the bodies they are of. */
 const headsOf = (accounts: readonly TrialAccount[], agency: string): readonly TrialHead[] =>
-  accounts.flatMap(({ role, body, name, nik }) =>
+  accounts.flatMap(({ id, role, body, name, nik }) =>
     body === null
       ? []
       : [
           {
             body,
+            account: id,
             name,
             nip: trialPost(agency, { id: role, name: role }).nip ? nik.padStart(18, '0') : null,
           },
@@ -147,7 +151,7 @@ const settlePapers = async (
   accounts: readonly TrialAccount[],
 ): Promise<void> => {
   const signers = Object.fromEntries(
-    accounts.map(({ role, name, nik }) => {
+    accounts.map(({ id, role, name, nik }) => {
       const post = trialPost(
         agency.id,
         sop.roles.find((one) => one.id === role) ?? { id: role, name: role },
@@ -160,6 +164,7 @@ const settlePapers = async (
             name,
             rank: null,
             nip: post.nip ? nik.padStart(18, '0') : null,
+            account: id,
           },
           delegation: null,
         },

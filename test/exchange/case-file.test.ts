@@ -21,6 +21,7 @@ import { officer, sampleReport } from '#test/support/scenario.ts';
 import { testCa } from '#test/support/signing/test-ca.ts';
 import { unpacked, type Unpacked } from '#test/support/unpacked.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
+import { tiedRoles } from '#test/support/tied-officer.ts';
 
 const nik = '9271012345670001';
 const secret = { nik, passphrase: 'kunci percobaan' };
@@ -58,6 +59,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
   const { product } = setting;
   const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
+  const ties = await tiedRoles(product, 'batam', view.sop.roles);
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
       id,
@@ -67,6 +69,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
           name: `Petugas Contoh ${id}`,
           rank: null,
           nip: '000000000000000001',
+          ...ties.get(id),
         },
         delegation: null,
       },

@@ -16,6 +16,7 @@ import {
 } from '#test/support/paper-setting.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
+import { tied } from '#test/support/tied-officer.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 import { checked } from '#test/support/checked.ts';
 
@@ -111,6 +112,12 @@ const withoutSigner = async (product: Product, role: string): Promise<void> => {
     Object.entries(view.agency.papers.signers).filter(([id]) => id !== role),
   );
   await product.papers.changeSettings('batam', { ...view.agency.papers, signers }, 'Uji', team);
+};
+
+const bodiesOf = async (product: Product) => {
+  const now = await product.bodies.read('batam', officer('administrator'));
+  if ('notFound' in now) throw new Error('no bodies');
+  return now;
 };
 
 describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, store) => {
@@ -264,9 +271,9 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       await product.papers.countToSign('batam', deputy),
       await product.papers.countToSign('batam', owner),
     ]).toEqual([0, 1]);
-    expect(
-      await sign(product, meant, { ...owner, id: 'lain', name: 'nama  pemilik' }),
-    ).toMatchObject({ failure: null });
+    expect(await sign(product, meant, { ...owner, name: 'Nama Pemilik, S.E.' })).toMatchObject({
+      failure: null,
+    });
   });
 
   test('where somebody else completed a party’s step, who signs is who is printed, previewed and recorded', async () => {
@@ -419,6 +426,17 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     await signLetter(product, made);
     const { meant } = await paperIn(product, made, 'surat-tindak-lanjut');
     const head: Actor = { ...deputy, id: 'pimpinan', name: 'Pimpinan Contoh' };
+    const tie = await tied(product, 'batam', { ...head, roles: ['help-desk'] });
+    const { bodies, version } = await bodiesOf(product);
+    await product.bodies.change(
+      'batam',
+      bodies.map((one) =>
+        one.id === deputy.body ? { ...one, head: { ...one.head, ...tie } } : one,
+      ),
+      'Uji',
+      officer('administrator'),
+      version,
+    );
     const standings = async (actor: Actor) =>
       (await product.papers.toSign('batam', actor))
         .filter(({ output }) => output === meant.output)

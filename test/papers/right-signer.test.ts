@@ -14,14 +14,15 @@ import {
 import { holder, memo } from '#test/support/two-role-memo.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
+import { tied } from '#test/support/tied-officer.ts';
 import { signSeen } from '#test/support/sign-seen.ts';
 
-const colleague: Actor = {
+const colleague = {
   kind: 'officer',
   id: 'rekan',
   name: 'Rekan Contoh',
   roles: ['tim-internal'],
-};
+} as const satisfies Actor;
 
 /** The tests' world begins on 17 November 2026. */
 const delegated = (
@@ -30,7 +31,13 @@ const delegated = (
 ): Readonly<Record<string, Delegation>> => ({
   'tim-internal': {
     kind,
-    by: { position: 'Sekretaris Contoh', name: 'Rekan Contoh', rank: null, nip: null },
+    by: {
+      position: 'Sekretaris Contoh',
+      name: 'Rekan Contoh',
+      rank: null,
+      nip: null,
+      account: 'rekan',
+    },
     from: instant('2026-11-17T00:00:00Z'),
     until: instant('2026-11-30T00:00:00Z'),
     ...more,
@@ -63,12 +70,70 @@ describe('a paper is signed by whom it names', () => {
     expect(await product.papers.toSign('batam', team)).toMatchObject([{ standing: 'mine' }]);
   });
 
-  test('whatever case and spaces his account’s name is written with', async () => {
+  test('by his account, whatever name it bears, and never by a name like his', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
     expect(
-      await sign(product, paper, { ...colleague, name: 'PETUGAS  Contoh Tim-Internal ' }),
-    ).toMatchObject({ failure: null });
+      await sign(product, paper, { ...colleague, name: 'Petugas Contoh tim-internal' }),
+    ).toMatchObject({ failure: { refused: 'not-the-signer' } });
+    expect(
+      await sign(product, paper, {
+        kind: 'officer',
+        id: 'officer-tim-internal',
+        name: 'Nama Baru, S.Kom.',
+        roles: ['tim-internal'],
+      }),
+    ).toMatchObject({
+      failure: null,
+    });
+    expect(await signature(product, paper)).toMatchObject([
+      { name: 'Petugas Contoh tim-internal', account: 'officer-tim-internal' },
+    ]);
+  });
+
+  test('and by nobody while its name is tied to no account', async () => {
+    const { product, make } = await withPaper();
+    const paper = await make();
+    const view = await product.sops.agency('batam');
+    if ('notFound' in view) throw new Error('no agency');
+    const nobody = {
+      position: 'Ketua',
+      name: 'Petugas Contoh tim-internal',
+      rank: null,
+      nip: null,
+    };
+    await product.papers.changeSettings(
+      'batam',
+      {
+        ...view.agency.papers,
+        signers: { 'tim-internal': { officeholder: nobody, delegation: null } },
+      },
+      'Uji',
+      team,
+    );
+    expect(await sign(product, paper, team)).toMatchObject({
+      signed: [],
+      failure: { missing: [{ id: expect.stringContaining('belum ditautkan ke akun') }] },
+    });
+    expect(await product.papers.toSign('batam', team)).toMatchObject([{ standing: 'others' }]);
+  });
+
+  test('and nobody is tied to an account that is none of the agency’s', async () => {
+    const { product } = await withPaper();
+    const view = await product.sops.agency('batam');
+    if ('notFound' in view) throw new Error('no agency');
+    const stranger = { position: 'Ketua', name: 'X', rank: null, nip: null, account: 'orang-lain' };
+    expect(
+      await product.papers.changeSettings(
+        'batam',
+        {
+          ...view.agency.papers,
+          signers: { 'tim-internal': { officeholder: stranger, delegation: null } },
+        },
+        'Uji',
+        team,
+      ),
+    ).toMatchObject({ findings: [{ path: ['signers', 'tim-internal', 'account'] }] });
   });
 
   test.each([
@@ -84,6 +149,7 @@ describe('a paper is signed by whom it names', () => {
     async (kind, position, printed) => {
       const { product, make } = await withPaper();
       const paper = await make();
+      await tied(product, 'batam', colleague);
       await settlePapers(product, delegated(kind));
       expect(await sign(product, paper, team)).toMatchObject({
         failure: { refused: 'not-the-signer' },
@@ -107,6 +173,7 @@ describe('a paper is signed by whom it names', () => {
   test('out of a delegation’s dates by the holder of the post, where it has one', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
+    await tied(product, 'batam', colleague);
     await settlePapers(product, delegated('Plh.', { from: instant('2026-11-20T00:00:00Z') }));
     expect(await sign(product, paper, colleague)).toMatchObject({
       failure: { refused: 'not-the-signer' },
@@ -120,6 +187,7 @@ describe('a paper is signed by whom it names', () => {
   test('for a vacant post, out of its Plt.’s dates, by nobody', async () => {
     const { product, make } = await withPaper();
     const paper = await make();
+    await tied(product, 'batam', colleague);
     await settlePapers(product, delegated('Plt.', { until: instant('2026-11-17T00:00:01Z') }));
     for (const actor of [team, colleague]) {
       expect(await sign(product, paper, actor)).toMatchObject({
@@ -140,7 +208,13 @@ describe('a paper of two roles', () => {
     await settle({
       kepala: holder('Kepala Baru'),
       petugas: {
-        officeholder: { position: 'Jabatan Baru', name: 'Petugas Pertama', rank: null, nip: null },
+        officeholder: {
+          position: 'Jabatan Baru',
+          name: 'Petugas Pertama',
+          rank: null,
+          nip: null,
+          account: 'Petugas Pertama',
+        },
         delegation: null,
       },
     });
@@ -192,7 +266,13 @@ describe('a paper of two roles', () => {
         ...holder('Petugas Pertama'),
         delegation: {
           kind: 'Plh.',
-          by: { position: 'x', name: 'Pengganti Contoh', rank: null, nip: null },
+          by: {
+            position: 'x',
+            name: 'Pengganti Contoh',
+            rank: null,
+            nip: null,
+            account: 'Pengganti Contoh',
+          },
           from: null,
           until,
         },

@@ -8,6 +8,7 @@ import { apiProduct, type Stores } from './api-product.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
+import { tiedRoles } from './tied-officer.ts';
 
 export const team = officer('tim-internal');
 
@@ -21,6 +22,7 @@ export const scans = {
 const settle = async (product: Product): Promise<void> => {
   const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
+  const ties = await tiedRoles(product, 'batam', view.sop.roles);
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
       id,
@@ -30,6 +32,7 @@ const settle = async (product: Product): Promise<void> => {
           name: `Pejabat Contoh ${name}`,
           rank: null,
           nip: '000000000000000001',
+          ...ties.get(id),
         },
         delegation: null,
       },

@@ -16,6 +16,7 @@ import { registerBodies, sopFiles } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
 import { signSeen } from './sign-seen.ts';
+import { tied } from './tied-officer.ts';
 
 /** The settings of an installation in a folder; with an empty address its database is the embedded one. */
 export const configOf = (dataDir: string, databaseUrl = ''): Config => {
@@ -104,7 +105,14 @@ const completeStep = async (
 const settlePapers = async (product: Product): Promise<void> => {
   const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
-  const post = { position: 'Ketua', name: teamName, rank: null, nip: '000000000000000001' };
+  const tie = await tied(product, 'batam', team);
+  const post = {
+    position: 'Ketua',
+    name: teamName,
+    rank: null,
+    nip: '000000000000000001',
+    ...tie,
+  };
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id }) => [id, { officeholder: post, delegation: null }]),
   );

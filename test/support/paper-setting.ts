@@ -13,6 +13,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import { apiProduct, holding, type Stores } from './api-product.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
+import { tiedRoles } from './tied-officer.ts';
 import { testCa } from './signing/test-ca.ts';
 
 /** An invented signer's NIK and passphrase. */
@@ -64,6 +65,7 @@ export const settlePapers = async (
 ): Promise<void> => {
   const view = await product.sops.agency('batam');
   if ('notFound' in view) throw new Error('no agency');
+  const ties = await tiedRoles(product, 'batam', view.sop.roles);
   const signers = Object.fromEntries(
     view.sop.roles.map(({ id, name }) => [
       id,
@@ -73,6 +75,7 @@ export const settlePapers = async (
           name: `Petugas Contoh ${id}`,
           rank: null,
           nip: '000000000000000001',
+          ...ties.get(id),
         },
         delegation: delegations[id] ?? null,
       },

@@ -5,11 +5,12 @@ import { apiProduct } from './api-product.ts';
 import { secret, signer, typesetting } from './paper-setting.ts';
 import { officer, sampleReport } from './scenario.ts';
 import { signSeen } from './sign-seen.ts';
+import { tied } from './tied-officer.ts';
 
 const folder = 'test/fixtures/sop/third-agency';
-/** An officeholder of the memo’s agency. */
+/** An officeholder of the memo’s agency, tied to the account that is called like him. */
 export const holder = (name: string) => ({
-  officeholder: { position: 'Pejabat', name, rank: null, nip: null },
+  officeholder: { position: 'Pejabat', name, rank: null, nip: null, account: name },
   delegation: null,
 });
 
@@ -27,6 +28,9 @@ export const memo = async () => {
   const settle = async (
     signers: Parameters<typeof product.papers.changeSettings>[1]['signers'],
   ) => {
+    for (const { officeholder, delegation } of Object.values(signers))
+      for (const { name } of [officeholder, ...(delegation === null ? [] : [delegation.by])])
+        await tied(product, 'contoh', { kind: 'officer', id: name, name, roles: ['petugas'] });
     const view = await product.sops.agency('contoh');
     if ('notFound' in view) throw new Error('no agency');
     const answer = await product.papers.changeSettings(

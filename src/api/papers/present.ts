@@ -1,3 +1,4 @@
+import { tieOf } from '#core/people/tied.ts';
 import { paperKindOf } from '#core/papers/record/paper-kinds.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import { paperId, paperPath } from '#core/cases/paper-id.ts';
@@ -133,11 +134,12 @@ export const presentSigning = (
   failure: answer.failure === null ? null : presentWhy(answer.failure),
 });
 
-const presentHolder = ({ position, name, rank, nip }: Officeholder) => ({
+const presentHolder = ({ position, name, rank, nip, ...holder }: Officeholder) => ({
   position,
   name,
   rank,
   nip,
+  ...tieOf(holder),
 });
 
 const presentArchive = (archive: PaperSettings['archive']) =>

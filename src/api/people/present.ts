@@ -1,13 +1,22 @@
 import type { z } from '@hono/zod-openapi';
 import type { Bodies, Body, Head } from '#core/people/body.ts';
+import { tieOf } from '#core/people/tied.ts';
 import type { bodiesSchema, bodySchema, headSchema } from './schema.ts';
 
-const presentHead = ({ title, name, rank, nip, since }: Head): z.infer<typeof headSchema> => ({
+const presentHead = ({
   title,
   name,
   rank,
   nip,
   since,
+  ...head
+}: Head): z.infer<typeof headSchema> => ({
+  title,
+  name,
+  rank,
+  nip,
+  since,
+  ...tieOf(head),
 });
 
 const presentBody = ({

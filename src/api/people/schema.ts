@@ -1,6 +1,7 @@
 import { bilingual } from '#api/description/bilingual.ts';
 import { input } from '#api/schema/input.ts';
 import { textSchema } from '#api/schema/text.ts';
+import { tiedAccount } from '#api/schema/tied-account.ts';
 import { z } from '@hono/zod-openapi';
 
 const nullable = textSchema.max(300).nullable();
@@ -34,6 +35,7 @@ export const headSchema = input({
       ),
       example: '2026-01-31',
     }),
+  account: tiedAccount,
 }).openapi('Head', {
   description: bilingual('Pimpinan unit atau pihak.', 'Who heads a body.'),
 });

@@ -313,11 +313,11 @@ const partyItems = (
     const current = signedVersion(paper);
     if (current === undefined || current.printed !== null || current.exported !== null) return [];
     const taken = [
-      ...current.signatures.map(({ name }) => name),
-      ...(current.signatories ?? []).flatMap(({ person }) => person?.name ?? []),
+      ...current.signatures,
+      ...(current.signatories ?? []).flatMap(({ person }) => person ?? []),
     ];
     return partiesOfPaper(sop, mapping, state, paper).flatMap(({ name, account }): WorkItem[] =>
-      account === null || taken.some((one) => sameName(one, name))
+      account === null || taken.some((one) => one.account === account || sameName(one.name, name))
         ? []
         : [
             {

@@ -9,6 +9,7 @@ import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
+import { strangerFindings, type TiedAt } from '#app/people/tied-accounts.ts';
 import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
 
 /** What is told of a picture that was not drawn. */
@@ -81,6 +82,17 @@ export const mayNotChangePapers = async (
     : paperRights.mayNot(actor, 'change-paper-settings', { sop: view.sop });
 };
 
+/** Everybody the settings tie to an account, and where. */
+const tiedIn = ({ signers, sopSheet }: PaperSettings): readonly TiedAt[] => [
+  ...Object.entries(signers).flatMap(([role, { officeholder, delegation }]): readonly TiedAt[] => [
+    { path: ['signers', role], named: officeholder },
+    ...(delegation === null
+      ? []
+      : [{ path: ['signers', role, 'delegation'], named: delegation.by }]),
+  ]),
+  { path: ['sopSheet', 'approver'], named: sopSheet?.approver ?? {} },
+];
+
 /** Puts other paper settings into force; drafts follow at once, signed papers stay as they are. */
 export const changePapers = async (
   ground: Ground,
@@ -92,13 +104,14 @@ export const changePapers = async (
 ): Promise<SettingAnswer> => {
   const view = await ground.catalogue.current(agency);
   const ofLogo = 'notFound' in view ? [] : await logoFindings(ground, view, papers, actor);
+  const strangers = await strangerFindings(ground, agency, tiedIn(papers));
   return changeChecked(
     ground,
     agency,
     actor,
     (sop) => paperRights.mayNot(actor, 'change-paper-settings', { sop }),
     reason,
-    (sop) => [...paperFindings(papers, sop), ...ofLogo],
+    (sop) => [...paperFindings(papers, sop), ...strangers, ...ofLogo],
     { type: 'papers-changed', papers },
     version,
   );

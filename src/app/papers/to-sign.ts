@@ -122,7 +122,7 @@ const ofRole = async (
     name: outputName(view.sop, paper.output),
     since,
     signer,
-    standing: signer !== null && isNamed(actor, signer) ? 'mine' : 'others',
+    standing: person !== undefined && isNamed(actor, person) ? 'mine' : 'others',
     asksNumber: false,
     hindrance: [],
     warnings: [],

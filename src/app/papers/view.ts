@@ -112,7 +112,7 @@ const viewOf = (
         ({ role, person }) => ({ role, name: roleName(sop, role), person }),
       ),
       parties,
-      signed: countSigned(loaded, paper, parties, now),
+      signed: countSigned(loaded, paper, now),
       maySign: signer !== undefined,
       mayEdit:
         !asItCame &&

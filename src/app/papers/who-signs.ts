@@ -11,7 +11,9 @@ import { accountsNamed } from '#core/cases/named.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import { outside } from '#core/cases/decide/paper-ground.ts';
-import type { PaperSigner, Signatory } from '#core/cases/event.ts';
+import type { NamedSigner, PaperSigner, Signatory } from '#core/cases/event.ts';
+import { sameAccount, tieOf, type Tied } from '#core/people/tied.ts';
+import type { Participant } from '#core/papers/sheet/people.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperOf, signedVersion, turnOfPaper } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -43,23 +45,26 @@ export interface HasSigned {
   readonly signedBefore: PaperVersion;
 }
 
-/** Whether an actor is the one a paper names. */
-export const isNamed = (actor: Actor, name: string): boolean =>
-  'name' in actor && sameName(actor.name, name);
+/** Whether an actor is the one a paper names: by his account, however either name is written. */
+export const isNamed = (actor: Actor, named: Tied): boolean =>
+  'id' in actor && sameAccount({ account: actor.id }, named);
 
 const places = ({ sop, mapping, state }: LoadedCase, paper: PaperOfCase): readonly SigningPlace[] =>
   signingPlaces(sop, mapping, state, paper);
 
-const carries = (version: PaperVersion, name: string): boolean =>
-  version.signatures.some((one) => sameName(one.name, name));
+/** Whether a version carries the signature of one of its parties: of his account, else one under his name, as on a sheet. */
+const carries = (
+  version: PaperVersion,
+  { name, account }: Pick<Participant, 'name' | 'account'>,
+): boolean =>
+  version.signatures.some(
+    (one) => (account !== null && one.account === account) || sameName(one.name, name),
+  );
 
 /** Whether a role is an outside party's whose signer nobody has entered in the settings. */
 const isOpenParty = ({ sop, agency }: Pick<LoadedCase, 'sop' | 'agency'>, role: string): boolean =>
   agency.papers.signers[role] === undefined &&
   sop.roles.some((one) => one.id === role && one.outside !== null);
-
-/** Name and position of who signs for a role. */
-type Person = NonNullable<Signatory['person']>;
 
 /** What telling whom a paper names takes. */
 type Naming = Pick<LoadedCase, 'sop' | 'agency' | 'state' | 'mapping'>;
@@ -86,13 +91,15 @@ const headFor = (
 const formSignerOf = (
   { sop, mapping, agency, state }: Naming,
   paper: PaperId,
-): Person | undefined => {
+): NamedSigner | undefined => {
   const own = mapping.outputs.get(paper.output);
   const turn = turnOfPaper(state, paper);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (own?.source !== 'form' || turn === undefined || step === undefined) return undefined;
   const signer = formSigner({ sop, settings: agency.papers }, own, step, turn);
-  return signer === undefined ? undefined : { name: signer.name, position: signer.position ?? '' };
+  return signer === undefined
+    ? undefined
+    : { name: signer.name, position: signer.position ?? '', account: signer.account };
 };
 
 /**
@@ -104,16 +111,20 @@ const namedFor = (
   paper: PaperId,
   role: string,
   at: Instant,
-): Person | undefined => {
+): NamedSigner | undefined => {
   const filler = formSignerOf(loaded, paper);
   if (filler !== undefined) return filler;
   const head = headFor(loaded, paper, role, at);
   if (head !== undefined)
-    return head.name === null ? undefined : { name: head.name, position: head.title };
+    return head.name === null
+      ? undefined
+      : { name: head.name, position: head.title, ...tieOf(head) };
   if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
   const visit = turnOfPaper(loaded.state, paper);
-  const name = visit === undefined ? undefined : completerIn(visit, role);
-  return name === undefined ? undefined : { name, position: roleName(loaded.sop, role) };
+  const completer = visit === undefined ? undefined : completerIn(visit, role);
+  return completer === undefined
+    ? undefined
+    : { ...completer, position: roleName(loaded.sop, role) };
 };
 
 /**
@@ -127,13 +138,13 @@ export const personFor = (
   role: string,
   actor: Actor,
   at: Instant,
-): Person | undefined =>
+): NamedSigner | undefined =>
   namedFor(loaded, paper, role, at) ??
   (headFor(loaded, paper, role, at) === undefined &&
   isOpenParty(loaded, role) &&
   'name' in actor &&
   actor.name.trim() !== ''
-    ? { name: actor.name, position: roleName(loaded.sop, role) }
+    ? { name: actor.name, position: roleName(loaded.sop, role), account: actor.id }
     : undefined);
 
 /** Whom a paper that one signs now names for the roles it waits for, himself among them. */
@@ -147,7 +158,7 @@ export const signatoriesOf = (
     role,
     person:
       (role === signer.role
-        ? { name: signer.name, position: signer.position }
+        ? { name: signer.name, position: signer.position, ...tieOf(signer) }
         : namedFor(loaded, paper, role, at)) ?? null,
   }));
 
@@ -170,13 +181,16 @@ const personOn = (
   role: string,
   actor: Actor,
   at: Instant,
-): Person | undefined | Refusal => {
+): NamedSigner | undefined | Refusal => {
   const printed = current.signatories?.find((one) => one.role === role)?.person ?? null;
   const settled = personFor(loaded, paper, role, actor, current.signatures[0]?.at ?? at);
   if (printed === null) return settled;
-  return settled !== undefined && sameName(settled.name, printed.name)
-    ? printed
-    : refuse('signer-changed', alike(printed.name));
+  const same =
+    settled !== undefined &&
+    (sameAccount(settled, printed) ||
+      // Tied to an account only since: the settings still print this very name.
+      (printed.account === undefined && settled.name === printed.name));
+  return same ? { ...printed, ...tieOf(settled) } : refuse('signer-changed', alike(printed.name));
 };
 
 /** Why a paper of the agency is not signed or sent to be signed yet, where signing waits for initials. */
@@ -188,6 +202,16 @@ export const waitsForInitials = (
   const awaited = initialsAwaited(sop, agency.papers.initials, paperOf(state.papers, paper));
   return awaited === undefined ? undefined : refuse('initials-awaited', awaited);
 };
+
+/** Nobody signs electronically for a name that no account was chosen for. */
+const tiedToNobody = (name: string): Missing => ({
+  missing: [
+    {
+      id: `${name} belum ditautkan ke akun mana pun, sehingga tidak ada yang menandatangani secara elektronik atas namanya. Pilih akunnya di Pengaturan, Penanda tangan, atau bagi pimpinan pihak luar di Unit kerja dan pihak; atau cetak naskahnya untuk ditandatangani dengan tangan.`,
+      en: `${name} is tied to no account, so nobody signs electronically in that name. Choose the account under Settings, Signers, or for the head of an outside party under Work units and parties; or print the paper to be signed by hand.`,
+    },
+  ],
+});
 
 /** The next role the paper waits for: only who signs for it now, under his own account. undefined when it waits for none. */
 const forRole = (
@@ -213,7 +237,8 @@ const forRole = (
   if (person !== undefined && 'refused' in person) return person;
   if (person === undefined)
     return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
-  if (!isNamed(actor, person.name)) return refuse('not-the-signer', alike(person.name));
+  if (person.account === undefined) return tiedToNobody(person.name);
+  if (!isNamed(actor, person)) return refuse('not-the-signer', alike(person.name));
   const initials = current === undefined ? waitsForInitials(loaded, paper) : undefined;
   if (initials !== undefined) return initials;
   const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
@@ -235,11 +260,11 @@ const asParty = (
   )
     return undefined;
   const place = places(loaded, paper).find(
-    ({ party }) => party?.account === actor.id && !carries(current, party.name),
+    ({ party }) => party?.account === actor.id && !carries(current, party),
   );
   if (place === undefined || place.party === null) return undefined;
   const { name, position } = place.party;
-  return { signer: { role: null, name, position }, anchor: place.anchor };
+  return { signer: { role: null, name, position, account: actor.id }, anchor: place.anchor };
 };
 
 /** Why a paper that waits for nobody is not signed: it is signed, its meeting was cancelled, or it never asks for a signature. */
@@ -304,8 +329,7 @@ export const whoSigns = (
   if (
     current !== undefined &&
     current.printed === null &&
-    'name' in actor &&
-    carries(current, actor.name)
+    current.signatures.some((one) => isNamed(actor, one))
   )
     return { signedBefore: current };
   return role ?? waitsForNobody(loaded, paper, current, at);
@@ -336,24 +360,23 @@ export const partiesWhoSign = (
   paper: PaperOfCase,
 ): readonly PartyOfPaper[] => {
   const current = signedVersion(paperOf(state.papers, paper));
-  return partiesOfPaper(sop, mapping, state, paper).map(({ name, position }) => ({
-    name,
-    position,
-    signed: current !== undefined && carries(current, name),
+  return partiesOfPaper(sop, mapping, state, paper).map((party) => ({
+    name: party.name,
+    position: party.position,
+    signed: current !== undefined && carries(current, party),
   }));
 };
 
 /** How many of those a paper names have signed it. */
 export const countSigned = (
-  { agency, state }: LoadedCase,
+  { agency, sop, mapping, state }: LoadedCase,
   paper: PaperOfCase,
-  parties: readonly PartyOfPaper[],
   at: Instant,
 ): SignedCount =>
   signedCount(
     signedVersion(paperOf(state.papers, paper)),
     paper.waitsFor,
-    parties.map(({ name }) => name),
+    partiesOfPaper(sop, mapping, state, paper),
     agency.papers,
     at,
   );

@@ -5,6 +5,7 @@ import type { Bodies } from '#core/people/body.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
+import { strangerFindings } from './tied-accounts.ts';
 import { bodyRights } from './body-rights.ts';
 
 /** The register with its version: that of the change that put it into force, 0 before any. */
@@ -47,13 +48,18 @@ export const changeBodies = async (
   const now = await ground.sops.agency(agency);
   const before = now?.bodies ?? [];
   const bodies = bodiesAfter(before, wanted);
+  const strangers = await strangerFindings(
+    ground,
+    agency,
+    bodies.map(({ head }, index) => ({ path: [index, 'head'], named: head })),
+  );
   return changeChecked(
     ground,
     agency,
     actor,
     (sop) => bodyRights.mayNot(actor, 'change-bodies', { sop }),
     reason,
-    () => bodyFindings(before, bodies),
+    () => [...bodyFindings(before, bodies), ...strangers],
     { type: 'bodies-changed', bodies },
     version,
   );

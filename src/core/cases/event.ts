@@ -1,3 +1,4 @@
+import type { Tied } from '#core/people/tied.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -56,8 +57,14 @@ export interface FrozenCheck {
 }
 
 /** Who signed: for an executor of the SOP, or as a party of the paper who is none (`role` null). */
-export interface PaperSigner {
+export interface PaperSigner extends Tied {
   readonly role: RoleId | null;
+  readonly name: string;
+  readonly position: string;
+}
+
+/** Somebody a paper names, as it is printed, and the account that signs for him. */
+export interface NamedSigner extends Tied {
   readonly name: string;
   readonly position: string;
 }
@@ -65,7 +72,7 @@ export interface PaperSigner {
 /** Whom a paper names for a role, as it is printed; null where an outside party’s account alone says who signs. */
 export interface Signatory {
   readonly role: RoleId;
-  readonly person: { readonly name: string; readonly position: string } | null;
+  readonly person: NamedSigner | null;
 }
 
 /** The entry of a letter register a paper's number is held by: which attempt at issuing it holds it. */

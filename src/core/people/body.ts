@@ -1,5 +1,6 @@
 import type { RoleId } from '#core/sops/model.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import type { Tied } from './tied.ts';
 import { unitKey } from './unit-key.ts';
 
 /** What names a body for good, whatever it is called. */
@@ -17,8 +18,11 @@ export const bodyKinds: Readonly<Record<BodyKind, Bilingual>> = {
 
 export const isBodyKind = (text: string): text is BodyKind => Object.hasOwn(bodyKinds, text);
 
-/** Who heads a body. The title is data: a subdistrict has a Camat, a hospital a Direktur. */
-export interface Head {
+/**
+ * Who heads a body, and the account he signs with. The title is data: a subdistrict has a Camat, a
+ * hospital a Direktur.
+ */
+export interface Head extends Tied {
   readonly title: string;
   /** null where it is not known. */
   readonly name: string | null;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { alike, say } from '#core/text/bilingual.ts';
 import { bodyKinds, bodyOf, type Bodies, type Body, type BodyId, type Head } from './body.ts';
+import { tieOf } from './tied.ts';
 import { unitKey } from './unit-key.ts';
 
 /**
@@ -48,6 +49,7 @@ export const bodiesAfter = (before: Bodies, details: readonly BodyDetails[]): Bo
       rank: orNull(body.head.rank),
       nip: orNull(body.head.nip),
       since: orNull(body.head.since),
+      ...tieOf(body.head),
     };
     return {
       id: trimmed(body.id),
@@ -95,9 +97,18 @@ const words = (body: Body): Bilingual => {
     ...address,
     email,
   ].filter((part) => part !== null && part !== '');
-  const told = (kind: string, end: string): string =>
-    [body.name, kind, ...rest, ...(ended ? [end] : [])].join(', ');
-  return say(told(bodyKinds[body.kind].id, 'berakhir'), told(bodyKinds[body.kind].en, 'ended'));
+  const told = (kind: string, account: string, end: string): string =>
+    [
+      body.name,
+      kind,
+      ...rest,
+      ...(head.account === undefined ? [] : [`${account} ${head.account}`]),
+      ...(ended ? [end] : []),
+    ].join(', ');
+  return say(
+    told(bodyKinds[body.kind].id, 'akun', 'berakhir'),
+    told(bodyKinds[body.kind].en, 'account', 'ended'),
+  );
 };
 
 /** What differs between two registers, body by body. */

@@ -133,11 +133,20 @@ export const paperSettingsTexts = {
   name: text('Nama', 'Name'),
   rank: text('Pangkat, golongan', 'Rank'),
   nip: text('NIP', 'NIP'),
+  account: text('Akun', 'Account'),
+  accountHint: text(
+    'Hanya akun ini yang dapat menandatangani naskah secara elektronik atas nama di atas.',
+    'Only this account can sign papers electronically in the name above.',
+  ),
+  noAccount: text(
+    'Tidak ada; tidak menandatangani secara elektronik',
+    'None; does not sign electronically',
+  ),
   delegation: text('Ditandatangani oleh orang lain', 'Signed by somebody else'),
   delegationKind: text('Kewenangan', 'Authority'),
   delegationHint: text(
-    'Yang menandatangani memakai akunnya sendiri: namanya sama dengan yang diisi di sini, dan akun itu memegang peran ini (diberikan administrator).',
-    'Whoever signs uses an account of his own: its name is the one entered here, and it holds this role (given by an administrator).',
+    'Yang menandatangani memakai akunnya sendiri, yang dipilih di bawah, dan akun itu memegang peran ini (diberikan administrator).',
+    'Whoever signs uses the account of his own that is chosen below, and it holds this role (given by an administrator).',
   ),
   noDelegation: text('Tidak, pejabat sendiri', 'No, the officeholder'),
   kinds: {

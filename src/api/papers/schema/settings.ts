@@ -2,6 +2,7 @@ import { bilingual } from '#api/description/bilingual.ts';
 import { textSizes, typefaces } from '#core/papers/sheet/typefaces.ts';
 import { input } from '#api/schema/input.ts';
 import { instantInput, textSchema } from '#api/schema/text.ts';
+import { tiedAccount } from '#api/schema/tied-account.ts';
 import { byKind, outputKinds, sideKinds, paperKinds } from '#core/papers/record/paper-kinds.ts';
 import { accessClasses, archiveFates } from '#core/papers/settings/archive.ts';
 import { checkLogo } from '#core/papers/sheet/logo.ts';
@@ -19,6 +20,7 @@ const officeholder = input({
   nip: nullable(30).openapi({
     description: bilingual('NIP 18 angka, sebagai teks.', 'NIP of 18 digits, as text.'),
   }),
+  account: tiedAccount,
 });
 
 const delegation = input({

@@ -2,6 +2,7 @@ import { say, named } from '#core/text/bilingual.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
+import { sameAccount } from '#core/people/tied.ts';
 import type { PaperSigner, RegisterHold } from '#core/cases/event.ts';
 import { happened } from '#core/cases/happened.ts';
 import { paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
@@ -20,10 +21,12 @@ export const sameEdits = (
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 };
 
-/** One signs once for a role; a party that is no executor signs once under its name. */
+/** One signs once for a role; a party that is no executor signs once with its account, or under its name. */
 const hasSigned = (version: PaperVersion | undefined, signer: PaperSigner): boolean =>
   version?.signatures.some((one) =>
-    signer.role === null ? one.role === null && one.name === signer.name : one.role === signer.role,
+    signer.role === null
+      ? one.role === null && (sameAccount(one, signer) || one.name === signer.name)
+      : one.role === signer.role,
   ) === true;
 
 /** The register entry, where the number is one of ours. */

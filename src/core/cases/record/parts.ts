@@ -5,6 +5,7 @@ import type {
   Answers,
   ApprovalAbout,
   FrozenCheck,
+  NamedSigner,
   PaperSigner,
   ProducedOutput,
   RegisterHold,
@@ -171,13 +172,12 @@ export const signer = object<PaperSigner>({
   role: orNull(text),
   name: text,
   position: text,
+  account: optional(text),
 });
 
 export const signatory = object<Signatory>({
   role: text,
-  person: orNull(
-    object<{ readonly name: string; readonly position: string }>({ name: text, position: text }),
-  ),
+  person: orNull(object<NamedSigner>({ name: text, position: text, account: optional(text) })),
 });
 
 export const registerHold = object<RegisterHold>({

@@ -80,6 +80,7 @@ const officeholder = object<Officeholder>({
   name: text,
   rank: orNull(text),
   nip: orNull(text),
+  account: optional(text),
 });
 
 const signer = object<Signer>({
@@ -222,6 +223,7 @@ const head = object<Head>({
   rank: orNull(text),
   nip: orNull(text),
   since: orNull(text),
+  account: optional(text),
 });
 
 export const bodies: Shape<Bodies> = listOf(

@@ -5,6 +5,8 @@ import type { OutputPaper } from './mapping.ts';
 /** Who filled in a form, and for which role; `role` is null when he held none of those the form or its step names. */
 export interface FilledInBy {
   readonly name: string;
+  /** Of his account. */
+  readonly account: string;
   readonly role: RoleId | null;
 }
 
@@ -22,7 +24,7 @@ export const filledInBy = (
   const held = [...signers, ...executors]
     .map(({ role }) => role)
     .find((role) => by.roles.includes(role));
-  return { name: by.name, role: held ?? null };
+  return { name: by.name, account: by.id, role: held ?? null };
 };
 
 /**

@@ -11,6 +11,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Person } from '#core/papers/sheet/paper.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import type { SidePaperMaterial } from './side-paper-material.ts';
+import { tieOf, type Tied } from '#core/people/tied.ts';
 import { holdsAt } from './signatures.ts';
 
 /** What telling whom an invitation goes to takes; `at` is when. */
@@ -18,8 +19,8 @@ export type InvitedMaterial = Pick<SidePaperMaterial, 'sop' | 'state' | 'setting
   readonly at: Instant;
 };
 
-/** Somebody an invitation goes to: how a letter addresses the office, and who holds it where that is known. */
-export interface InvitedOffice {
+/** Somebody an invitation goes to: how a letter addresses the office, and who holds it, tied to his account, where that is known. */
+export interface InvitedOffice extends Tied {
   readonly address: string;
   readonly person: Person;
 }
@@ -36,11 +37,15 @@ const lacks = (
 });
 
 /** Offices go by their names: an acting head stands for one that is vacant, anybody else only signs for its holder. */
-const officeOf = ({ officeholder, delegation }: Signer, at: Instant): Omit<Person, 'unit'> => {
+const officeOf = (
+  { officeholder, delegation }: Signer,
+  at: Instant,
+): Omit<Person, 'unit'> & Tied => {
   const { position, name, nip } = officeholder;
-  if (delegation?.kind !== 'Plt.') return { position, name, nip };
+  if (delegation?.kind !== 'Plt.') return { position, name, nip, ...tieOf(officeholder) };
+  const { by } = delegation;
   return holdsAt(delegation, at)
-    ? { position: `Plt. ${position}`, name: delegation.by.name, nip: delegation.by.nip }
+    ? { position: `Plt. ${position}`, name: by.name, nip: by.nip, ...tieOf(by) }
     : { position, name: '', nip: null };
 };
 
@@ -59,16 +64,18 @@ const ofOwnRole = (
       `Undangan dialamatkan kepada pejabat, dan pejabat untuk "${name}" belum diketahui. Isi jabatan, nama, dan NIP di Pengaturan, Penanda tangan, atau ganti "${name}" pada rencana rapat dengan jabatan yang dituju.`,
       `Invitations are addressed to office holders, and who holds the office of "${name}" is not known. Enter position, name and NIP under Settings, Signers, or put the office meant in place of "${name}" in the plan of the meeting.`,
     );
-  const person = officeOf(signer, at);
+  const { position, name: holder, nip, ...tied } = officeOf(signer, at);
+  const unit = sop.document.instansi.nama;
   return {
-    value: [{ address: person.position, person: { ...person, unit: sop.document.instansi.nama } }],
+    value: [{ address: position, person: { name: holder, position, nip, unit }, ...tied }],
     missing: [],
   };
 };
 
 const ofBody = ({ settings, at }: InvitedMaterial, body: Body): InvitedOffice => {
-  const { title, name, nip } = headAt(body, at, settings);
-  return { address: title, person: { name: name ?? '', position: title, nip, unit: body.name } };
+  const { title, name, nip, ...head } = headAt(body, at, settings);
+  const person = { name: name ?? '', position: title, nip, unit: body.name };
+  return { address: title, person, ...tieOf(head) };
 };
 
 /** The heads of the bodies that stand for an outside role in this case; of its owner also where nobody is involved yet. */

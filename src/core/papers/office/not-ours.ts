@@ -16,7 +16,7 @@ import type { OutputPaper } from '#core/papers/mapping/mapping.ts';
 import type { OfficeSettings, Officeholder } from '#core/papers/settings/settings.ts';
 import { signedElectronically, spaceOf } from './signatures.ts';
 import { numberKey, partyName } from '#core/papers/mapping/paper-source.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameAccount, type Tied } from '#core/people/tied.ts';
 
 /** Who filled a form in, as what his signature stands under; undefined when nobody with a name did. */
 export const formSigner = (
@@ -28,7 +28,9 @@ export const formSigner = (
   step: Step,
   turn: Turn,
 ):
-  | (Pick<Officeholder, 'name' | 'rank' | 'nip'> & { readonly position: string | null })
+  | (Pick<Officeholder, 'name' | 'rank' | 'nip'> & {
+      readonly position: string | null;
+    } & Required<Tied>)
   | undefined => {
   const person = filledInBy(own, step, turn);
   if (person === undefined) return undefined;
@@ -37,10 +39,11 @@ export const formSigner = (
       officeholder,
       ...(delegation === null ? [] : [delegation.by]),
     ])
-    .find(({ name }) => sameName(name, person.name));
+    .find((one) => sameAccount(one, person));
   const role = sop.roles.find(({ id }) => id === (person.role ?? own.signers[0]?.role))?.name;
   return {
     name: person.name,
+    account: person.account,
     // His own post says more than the heading of the SOP's column.
     position: known?.position ?? role ?? null,
     rank: known?.rank ?? null,
@@ -100,14 +103,14 @@ export const partyNumber = (
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : null;
 };
 
-/** Who completed a step in an outside role, and so signs for it; undefined when somebody else did the step. */
+/** Who completed a step in an outside role, with his account, and so signs for it; undefined when somebody else did the step. */
 export const completerIn = (
   { completed }: Pick<Turn, 'completed'>,
   role: RoleId,
-): string | undefined => {
+): (Required<Tied> & { readonly name: string }) | undefined => {
   const by = completed?.by;
   return by !== undefined && 'name' in by && by.roles.includes(role) && by.name.trim() !== ''
-    ? by.name
+    ? { name: by.name, account: by.id }
     : undefined;
 };
 
@@ -151,7 +154,7 @@ const signedByParty = (
   if (block.name !== null) return { value: block, missing: [] };
   const { signingAs } = material.issue;
   const name =
-    completerIn(material.turn, role) ?? (signingAs?.role === role ? signingAs.name : null);
+    completerIn(material.turn, role)?.name ?? (signingAs?.role === role ? signingAs.name : null);
   return {
     value: { ...block, name },
     missing: name === null ? [nobodyYet(material, role)] : [],

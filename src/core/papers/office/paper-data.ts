@@ -19,7 +19,9 @@ import { partiesOf } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
-import { partySignature, signaturesOf } from './signatures.ts';
+import type { Participant } from '#core/papers/sheet/people.ts';
+import { datedOf } from '#core/papers/content/issued-at.ts';
+import { partySignature, signaturesOf, signsFor } from './signatures.ts';
 import { tlpOfChoice, tlpOfEdits } from '#core/papers/sheet/tlp.ts';
 
 const nothing = (
@@ -108,13 +110,23 @@ class Texts {
   }
 }
 
+/** Whether a party is one of those who sign for a role: by his account, else as he is named. */
+const isAmong = (
+  { own, settings, issue }: PaperMaterial,
+  signed: readonly SignatureBlock[],
+  { name, account }: Participant,
+): boolean =>
+  signed.some((one) => one.name !== null && sameName(one.name, name)) ||
+  (account !== null &&
+    own.signers.some(({ role }) => signsFor(settings, role, datedOf(issue))?.account === account));
+
 /** Parties sign after the roles; who signs for a role signs once, though the form names him too. */
 const partySignatures = (
   material: PaperMaterial,
   signed: readonly SignatureBlock[],
 ): readonly SignatureBlock[] =>
   partiesOf(material).flatMap((person, index) =>
-    signed.some(({ name }) => name !== null && sameName(name, person.name))
+    isAmong(material, signed, person)
       ? []
       : [partySignature(person, material.issue, material.own.signers.length + index)],
   );
@@ -133,7 +145,7 @@ const presentBeside = (
   signed: readonly SignatureBlock[],
 ): readonly Person[] =>
   partiesOf(material)
-    .filter(({ name }) => !signed.some((one) => one.name !== null && sameName(one.name, name)))
+    .filter((person) => !isAmong(material, signed, person))
     .map(({ name, position, nip, unit }) => ({ name, position, nip, unit }));
 
 /** The day of the act a berita acara tells of: that on which the meeting of the turn was held, whenever it was planned, else of the step itself. */

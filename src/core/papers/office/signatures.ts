@@ -7,6 +7,8 @@ import type { PaperMaterial, MissingData } from '#core/papers/content/material.t
 import type { SignatureBlock } from '#core/papers/sheet/paper.ts';
 import type { Participant } from '#core/papers/sheet/people.ts';
 import { partyPosition } from '#core/papers/content/parties.ts';
+import { tieOf } from '#core/people/tied.ts';
+import type { NamedSigner } from '#core/cases/event.ts';
 import type { Delegation, OfficeSettings, Issue, Signer } from '#core/papers/settings/settings.ts';
 
 const isElectronic = ({ signature }: Issue): boolean =>
@@ -64,17 +66,18 @@ const standingAt = (signer: Signer, at: Instant): Signer | undefined => {
   return delegation.kind === 'Plt.' ? undefined : { officeholder, delegation: null };
 };
 
-/** Name and position of who signs for a role at an instant, as the paper prints and the record keeps them; undefined when nobody does. */
+/** Who signs for a role at an instant: name and position as the paper prints and the record keeps them, and his account; undefined when nobody does. */
 export const signsFor = (
   { signers }: Pick<OfficeSettings, 'signers'>,
   role: RoleId,
   at: Instant,
-): { readonly name: string; readonly position: string } | undefined => {
+): NamedSigner | undefined => {
   const signer = signers[role];
   const standing = signer === undefined ? undefined : standingAt(signer, at);
   if (standing === undefined) return undefined;
   const { name, position } = signerLines(standing);
-  return { name, position: position.join(', ').replace(/,$/, '') };
+  const tied = standing.delegation?.by ?? standing.officeholder;
+  return { name, position: position.join(', ').replace(/,$/, ''), ...tieOf(tied) };
 };
 
 const outOfTime = (role: string): MissingData => ({

@@ -3,6 +3,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
+import type { Participant } from '#core/papers/sheet/people.ts';
 import { signsFor } from './signatures.ts';
 
 /** How many of those a paper names have signed it. */
@@ -16,21 +17,22 @@ export interface SignedCount {
  * a role counts once: it has one place on the paper.
  *
  * @param waitsFor roles that have not signed yet
- * @param parties names of its parties
+ * @param parties its parties, who count by their accounts; by name where they have none
  */
 export const signedCount = (
   version: Pick<PaperVersion, 'signatures'> | undefined,
   waitsFor: readonly RoleId[],
-  parties: readonly string[],
+  parties: readonly Pick<Participant, 'name' | 'account'>[],
   settings: Pick<OfficeSettings, 'signers'>,
   at: Instant,
 ): SignedCount => {
   const signatures = version?.signatures ?? [];
-  const roles = waitsFor.flatMap((role) => signsFor(settings, role, at)?.name ?? []);
+  const roles = waitsFor.flatMap((role) => signsFor(settings, role, at) ?? []);
   const open = parties.filter(
-    (name) =>
-      !signatures.some((one) => sameName(one.name, name)) &&
-      !roles.some((one) => sameName(one, name)),
+    ({ name, account }) =>
+      ![...signatures, ...roles].some(
+        (one) => (account !== null && one.account === account) || sameName(one.name, name),
+      ),
   );
   return { done: signatures.length, all: signatures.length + waitsFor.length + open.length };
 };

@@ -21,20 +21,31 @@ const nothing = alike('');
 
 const orNull = (words: Bilingual): Bilingual | null => (words.id === '' ? null : words);
 
-const holderWords = ({ name, position, rank, nip }: Officeholder): string =>
-  [name, position, rank, nip === null ? null : `NIP ${nip}`]
+/** The account is told by its id, which stays when its name changes. */
+const holderWords = (
+  { name, position, rank, nip, account }: Officeholder,
+  language: Language = 'id',
+): string =>
+  [
+    name,
+    position,
+    rank,
+    nip === null ? null : `NIP ${nip}`,
+    account === undefined ? null : `${language === 'id' ? 'akun' : 'account'} ${account}`,
+  ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 
 const signerWords = (signer: Signer | undefined, zone: string): Bilingual => {
   if (signer === undefined) return nothing;
   const { officeholder, delegation } = signer;
-  if (delegation === null) return alike(holderWords(officeholder));
+  if (delegation === null)
+    return say(holderWords(officeholder, 'id'), holderWords(officeholder, 'en'));
   const { kind, by, from, until } = delegation;
   const inWords = (language: Language): string => {
     const day = (at: Instant | null): string =>
       at === null ? '…' : formatInstant(at, zone, language, 'short');
-    return `${holderWords(officeholder)}; ${kind} ${holderWords(by)} (${day(from)} – ${day(until)})`;
+    return `${holderWords(officeholder, language)}; ${kind} ${holderWords(by, language)} (${day(from)} – ${day(until)})`;
   };
   return say(inWords('id'), inWords('en'));
 };

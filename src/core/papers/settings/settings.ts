@@ -1,12 +1,16 @@
 import type { Answers } from '#core/cases/event.ts';
 import type { Bodies } from '#core/people/body.ts';
+import type { Tied } from '#core/people/tied.ts';
 import type { OutcomeId, RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Letterhead, PaperSize } from '#core/papers/sheet/paper.ts';
 import type { Lettering } from '#core/papers/sheet/typefaces.ts';
 
-/** Somebody who may sign. NIP is text: as a number it would lose digits. */
-export interface Officeholder {
+/**
+ * Somebody who may sign, electronically with the account he is tied to and no other. NIP is text: as
+ * a number it would lose digits.
+ */
+export interface Officeholder extends Tied {
   readonly position: string;
   readonly name: string;
   readonly rank: string | null;

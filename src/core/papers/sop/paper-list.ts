@@ -38,7 +38,7 @@ const signedWords = (
   version: PaperVersion,
 ): string => {
   const waitsFor = papersOf(sop, mapping, state).find(samePaper(paper))?.waitsFor ?? [];
-  const parties = partiesOfPaper(sop, mapping, state, paper).map(({ name }) => name);
+  const parties = partiesOfPaper(sop, mapping, state, paper);
   const { done, all } = signedCount(version, waitsFor, parties, settings, madeAt);
   return done < all
     ? `Ditandatangani sebagian, ${String(done)} dari ${String(all)}`

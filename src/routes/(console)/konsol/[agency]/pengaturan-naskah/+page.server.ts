@@ -15,6 +15,7 @@ import { failedForm, versionName } from '#routes/forms/failed-form.ts';
 import { formIn } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import { accountsOffered } from '#routes/(console)/accounts-offered.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     settings: presentSettings({ ...view, agency: { ...view.agency, papers: now.papers } }),
     version: now.version,
+    accounts: await accountsOffered(product, view),
     examples: exampleNumbers(now.papers, monthIn(product, view.agency.calendar.zone)),
     changes: settingsHistory(
       await product.time.changes(view.agency.id, actor),
@@ -162,7 +164,7 @@ export const actions: Actions = {
       actor,
       { version: seen },
     );
-    // What is left to find is a picture that cannot be drawn.
+    // What is left to find are accounts of nobody here, and a picture that cannot be drawn.
     if ('findings' in answer)
       return wrong(400, withoutLogo(form), settingsProblems(answer.findings, nameOf));
     if ('stale' in answer)

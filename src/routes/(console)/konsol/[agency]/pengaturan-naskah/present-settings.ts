@@ -5,7 +5,14 @@ import type { Officeholder } from '#core/papers/settings/settings.ts';
 import { openItems, sheetOf } from '#core/papers/sop/sop-sheet.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
-import { approverParts, deputyParts, drafterChoice, holderParts } from './settings-form.ts';
+import {
+  approverParts,
+  deputyAccount,
+  deputyParts,
+  drafterChoice,
+  holderAccount,
+  holderParts,
+} from './settings-form.ts';
 
 const texts = (
   holder: Officeholder | undefined,
@@ -40,6 +47,8 @@ const presentSigners = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => 
     const shown: Readonly<Record<string, string>> = {
       ...texts(signer?.officeholder, holderParts),
       ...texts(delegation?.by, deputyParts),
+      [holderAccount]: signer?.officeholder.account ?? '',
+      [deputyAccount]: delegation?.by.account ?? '',
       sejak: day(delegation?.from),
       sampai: day(delegation?.until),
     };

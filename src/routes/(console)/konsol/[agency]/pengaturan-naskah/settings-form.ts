@@ -7,6 +7,7 @@ import { byKind, outputKinds, type SideKind, sideKinds } from '#core/papers/reco
 import { archiveControl, archiveIn } from './archive-form.ts';
 import type { InitialPlace } from '#core/cases/initial-place.ts';
 import type { Delegation, Officeholder, Signer, SopSheet } from '#core/papers/settings/settings.ts';
+import type { Tied } from '#core/people/tied.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { parseLocal, type Instant } from '#core/time/instant.ts';
@@ -15,6 +16,9 @@ import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-for
 
 /** Parts of an officeholder, as the controls of a role name them: `nama.ketua`. */
 export const holderParts = ['jabatan', 'nama', 'pangkat', 'nip'] as const;
+/** The control of a role for the account of its officeholder, and of who signs in his place. */
+export const holderAccount = 'akun';
+export const deputyAccount = 'pengganti-akun';
 /** The same of who signs in his place. */
 export const deputyParts = [
   'pengganti-jabatan',
@@ -42,20 +46,25 @@ const linesOf = (text: string): readonly string[] =>
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
+/** The account that was chosen; none where the choice is empty. */
+const tied = (account: string): Tied => (account === '' ? {} : { account });
+
 /** NIPs are often typed in groups. */
 const holderOf = (
   form: SentForm,
   role: RoleId,
   [position, name, rank, nip]: typeof holderParts | typeof deputyParts,
+  account: typeof holderAccount | typeof deputyAccount,
 ): Officeholder => ({
   position: textOf(form, roleControl(position, role)),
   name: textOf(form, roleControl(name, role)),
   rank: orNull(textOf(form, roleControl(rank, role))),
   nip: orNull(textOf(form, roleControl(nip, role)).replaceAll(/\s/g, '')),
+  ...tied(textOf(form, roleControl(account, role))),
 });
 
-const isEmpty = ({ position, name, rank, nip }: Officeholder): boolean =>
-  position === '' && name === '' && rank === null && nip === null;
+const isEmpty = ({ position, name, rank, nip, account }: Officeholder): boolean =>
+  position === '' && name === '' && rank === null && nip === null && account === undefined;
 
 /** A day as a bound: it begins at 00.00, and as an end it counts to 23.59. */
 const dayOf = (
@@ -77,7 +86,7 @@ const isProblem = (value: Instant | null | FieldProblem): value is FieldProblem 
 type ReadSigner = { readonly signer: Signer | null; readonly problems: readonly FieldProblem[] };
 
 const signerOf = (form: SentForm, role: RoleId, zone: string): ReadSigner => {
-  const officeholder = holderOf(form, role, holderParts);
+  const officeholder = holderOf(form, role, holderParts, holderAccount);
   const kind = textOf(form, roleControl('kewenangan', role));
   if (!isKind(kind))
     return {
@@ -91,7 +100,7 @@ const signerOf = (form: SentForm, role: RoleId, zone: string): ReadSigner => {
   return {
     signer: {
       officeholder,
-      delegation: { kind, by: holderOf(form, role, deputyParts), from, until },
+      delegation: { kind, by: holderOf(form, role, deputyParts, deputyAccount), from, until },
     },
     problems: [],
   };
@@ -229,6 +238,10 @@ const signerControl = (role: RoleId, rest: readonly (string | number)[]): string
       return roleControl('nip', role);
     case 'delegation':
       return roleControl('pengganti-nama', role);
+    case 'account':
+      return roleControl(holderAccount, role);
+    case 'delegation.account':
+      return roleControl(deputyAccount, role);
     case 'delegation.nip':
       return roleControl('pengganti-nip', role);
     case 'delegation.until':

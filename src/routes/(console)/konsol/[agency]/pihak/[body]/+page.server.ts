@@ -8,6 +8,7 @@ import { failedForm, versionName } from '#routes/forms/failed-form.ts';
 import { formIn } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
 import { textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
+import { accountsOffered } from '#routes/(console)/accounts-offered.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { bodiesEnding, bodyFrom, bodyProblems, newBody } from './body-form.ts';
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
     /** What a new one was called where somebody met it. */
     proposed: event.url.searchParams.get('nama')?.slice(0, 200) ?? '',
     formerHeads: (body?.formerHeads ?? []).map(headWords),
+    accounts: await accountsOffered(event.locals.product, view),
     version: now.version,
     kinds: kinds.map((kind) => ({ id: kind, name: bodyKinds[kind] })),
     changes: settingsHistory(

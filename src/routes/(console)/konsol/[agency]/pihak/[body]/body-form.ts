@@ -34,6 +34,7 @@ export const bodyFrom = (form: SentForm, bodies: Bodies, id: string): ReadBody =
       rank: orNull(textOf(form, 'pangkat')),
       nip: orNull(textOf(form, 'nip').replaceAll(/\s/gu, '')),
       since: orNull(textOf(form, 'sejak')),
+      ...(textOf(form, 'akun') === '' ? {} : { account: textOf(form, 'akun') }),
     },
     address: textOf(form, 'alamat').split('\n'),
     email: orNull(textOf(form, 'surel')),
@@ -55,6 +56,7 @@ const controls: Readonly<Record<string, string>> = {
   'head.rank': 'pangkat',
   'head.nip': 'nip',
   'head.since': 'sejak',
+  'head.account': 'akun',
   address: 'alamat',
   email: 'surel',
 };

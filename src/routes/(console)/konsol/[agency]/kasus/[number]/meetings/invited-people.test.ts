@@ -29,6 +29,7 @@ const settings = {
         name: 'Nama Satu',
         rank: null,
         nip: '000000000000000001',
+        account: person('Nama Satu', null).id,
       },
       delegation: null,
     },

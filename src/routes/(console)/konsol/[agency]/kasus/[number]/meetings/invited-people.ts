@@ -3,7 +3,6 @@ import { roleName } from '#core/cases/gates.ts';
 import { involved } from '#core/cases/parties.ts';
 import type { Invitee, MeetingPlan } from '#core/cases/office-event.ts';
 import { invitedOffices, type InvitedMaterial } from '#core/papers/office/invited.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
 type OfCase = Omit<InvitedMaterial, 'at'>;
@@ -39,17 +38,18 @@ const lineOf =
 
 /** Who holds the invited offices, as the attendance list has them. */
 const holders = (view: InvitedMaterial, invited: readonly Invitee[]) =>
-  invitedOffices(view, invited).value.flatMap(({ person: { name, position, nip, unit } }) =>
-    name === ''
-      ? []
-      : [
-          {
-            name,
-            line: [name, position, nip === null ? null : `NIP ${nip}`, unit]
-              .filter((part) => part !== null && part !== '')
-              .join(', '),
-          },
-        ],
+  invitedOffices(view, invited).value.flatMap(
+    ({ person: { name, position, nip, unit }, account }) =>
+      name === ''
+        ? []
+        : [
+            {
+              account,
+              line: [name, position, nip === null ? null : `NIP ${nip}`, unit]
+                .filter((part) => part !== null && part !== '')
+                .join(', '),
+            },
+          ],
   );
 
 /**
@@ -67,7 +67,7 @@ export const invitedPeople = (
     ...new Set([
       ...named.map(({ line }) => line),
       ...officers
-        .filter(({ name }) => !named.some((one) => sameName(one.name, name)))
+        .filter(({ id }) => !named.some(({ account }) => account === id))
         .flatMap(lineOf(view, invited)),
       ...invited.flatMap(({ name, role, body }) =>
         role === null &&
