@@ -1,6 +1,6 @@
 import type { Ground } from '#app/ground.ts';
 import { alarms } from './alarms.ts';
-import { verifyRecord } from './verify-record.ts';
+import { verifyRecord } from './verify/verify-record.ts';
 
 /** Whether what is kept is what was written. */
 export const keepingOffers = (ground: Ground, trial: boolean) => ({
