@@ -2,7 +2,13 @@ import type { ChoreName } from './chore.ts';
 
 /** What failed while nobody waited for it. */
 export interface Failure {
-  readonly work: ChoreName | 'compile-sop' | 'follow-mapping' | 'hand-out-file' | 'sign-papers';
+  readonly work:
+    | ChoreName
+    | 'check-paper'
+    | 'compile-sop'
+    | 'follow-mapping'
+    | 'hand-out-file'
+    | 'sign-papers';
   /** Of which agency, case or edition, where one thing was set aside and the rest goes on. */
   readonly about: Readonly<Record<string, string | number>>;
   readonly error: unknown;

@@ -142,8 +142,17 @@ export const commands: readonly Command[] = [
     usage: '[--agency <id>]',
     load: () => import('./verify.ts'),
     does: {
-      id: 'Menghitung ulang rantai hash setiap rangkaian catatan dan sidik jari setiap berkas.',
-      en: 'Recomputes the hash chain of every stream of the record and the hash of every file.',
+      id: 'Mencocokkan catatan: rantai hash, sidik jari berkas, tabel kasus, register nomor.',
+      en: 'Checks the record: hash chains, files, tables of cases, registers of numbers.',
+    },
+  },
+  {
+    name: 'rebuild',
+    usage: '[--agency <id>]',
+    load: () => import('./rebuild.ts'),
+    does: {
+      id: 'Menulis ulang tabel kasus yang tidak seperti catatannya, dari catatan itu.',
+      en: 'Writes tables of cases that are not as the record says anew, from the record.',
     },
   },
 ];

@@ -49,6 +49,8 @@ describe('verifying the record', () => {
       // And two sign-ins that failed.
       events: 7 + 6 + 2,
       broken: [],
+      astray: [],
+      astrayNumbers: [],
       files: 0,
       brokenFiles: [],
     });

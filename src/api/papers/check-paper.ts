@@ -35,7 +35,10 @@ const route = createRoute({
 /** Whether a code belongs to a paper of ours. */
 export const checkPaper: Endpoint = (api, product) => {
   api.openapi(route, async (c) => {
-    const found = presentCheck(await product.papers.checkCode(c.req.valid('param').code));
+    const check = await product.papers.checkCode(c.req.valid('param').code);
+    // Neither known nor unknown can be said then.
+    if (check.damaged) throw new Error('the record of the case of this paper is damaged');
+    const found = presentCheck(check);
     return found === undefined ? notFound(c) : c.json(found, 200, { 'cache-control': 'no-store' });
   });
 };

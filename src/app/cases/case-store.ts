@@ -42,6 +42,10 @@ export interface Projection {
   readonly papers: readonly PaperRow[];
 }
 
+/** The tables a projection is written to, as the database calls them. */
+export const projectedTables = ['case_row', 'work_item', 'paper', 'watch', 'turn_figure'] as const;
+export type ProjectedTable = (typeof projectedTables)[number];
+
 export interface Append {
   readonly agency: string;
   readonly caseId: string;
@@ -144,6 +148,12 @@ export interface CaseStore {
     seen: readonly { readonly caseId: string; readonly version: number }[],
     calendarVersion: number,
   ): Promise<void>;
+  /**
+   * Which tables hold something else of a case than a projection says. What rests on settings that
+   * may have changed since is not compared: calendar versions, times to send by, minutes measured,
+   * and which clocks were told already.
+   */
+  astray(projection: Projection): Promise<readonly ProjectedTable[]>;
   /** Replaces what follows from a case by what its events say. */
   reproject(projection: Projection): Promise<void>;
 }

@@ -1,8 +1,5 @@
-import { actorName } from '#core/people/actor-name.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { personSeat, seatsOf } from '#core/people/seats.ts';
-import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
-import type { PaperSent } from './kept-for-others.ts';
 import type {
   Approval,
   ClosedCase,
@@ -25,9 +22,10 @@ import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
 import type { Watched } from '#core/oversight/reminders/rules.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { AgencyRecord, PaperRow, Projection, Watch, WorkItem } from '#app/ports.ts';
+import type { AgencyRecord, Projection, Watch, WorkItem } from '#app/ports.ts';
 import { caseRow, currentTurn } from './case-columns.ts';
 import { letterWatches } from './letter-watches.ts';
+import { paperRows } from './paper-rows.ts';
 import { partyItem, signatureItem } from './signature-item.ts';
 
 /** Who may take up what is these roles' to do. */
@@ -274,35 +272,6 @@ const signatureItems = (
         ];
   });
 
-/** How a version left: by itself, among what an order to send was fulfilled with, or without an order. */
-const sentOf = (
-  { sendings, sentByHand }: OpenCase | ClosedCase,
-  meant: PaperId & { readonly version: number },
-  own: readonly PaperSent[],
-): readonly PaperSent[] =>
-  [
-    ...own,
-    ...sendings.flatMap(({ records }) =>
-      records
-        .filter(({ versions }) =>
-          versions.some((one) => samePaper(meant)(one) && one.version === meant.version),
-        )
-        .map(({ addressee, recipients, way, at, sentBy }) => ({
-          to: addressee === '' ? recipients : [addressee],
-          way,
-          at,
-          by: sentBy,
-        })),
-    ),
-    ...sentByHand
-      .filter(({ versions }) =>
-        versions.some((one) => samePaper(meant)(one) && one.version === meant.version),
-      )
-      .map((one) => ({ ...one, by: actorName(one.by) })),
-  ]
-    .map(({ to, way, at, by }) => ({ to, way, at, by }))
-    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
-
 /** Papers that carry a signature and name people by their accounts whose own is still free. */
 const partyItems = (
   sop: Sop,
@@ -334,33 +303,6 @@ const partyItems = (
           ],
     );
   });
-
-const paperRows = (state: OpenCase | ClosedCase): readonly PaperRow[] =>
-  state.papers.flatMap((paper) =>
-    paper.versions.map((version): PaperRow => ({
-      agency: state.agency,
-      code: version.code,
-      caseId: state.id,
-      caseNumber: state.number,
-      ...paperId(paper),
-      version: version.version,
-      title: version.title,
-      number: version.number,
-      signedAt: dateOf(version) ?? version.exported?.at ?? state.openedAt,
-      signers: version.signatures.map(({ name, position }) => ({ name, position })),
-      sha256: version.file.sha256,
-      printSha256: version.printed?.file.sha256 ?? null,
-      revokedAt: version.revoked?.at ?? null,
-      attempt: version.register?.attempt ?? null,
-      sent: sentOf(
-        state,
-        { ...paperId(paper), version: version.version },
-        version.sent.map((one) => ({ ...one, by: actorName(one.by) })),
-      ),
-      received: version.received.map(({ by, at }) => ({ by, at })),
-      letter: version.letter ?? null,
-    })),
-  );
 
 /** Everything that follows from a case for the tables people query. Pure, so it can be rebuilt from the record. */
 export const project = (

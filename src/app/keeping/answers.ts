@@ -1,7 +1,21 @@
+import type { StrayRows } from '#app/ports.ts';
+
 /** Where a stream is first broken. */
 export interface Broken {
   readonly stream: string;
   readonly version: number;
+}
+
+/** A table that holds something else of a case than its events say; or of a case that has none. */
+export type AstrayTable = StrayRows;
+
+/** A number of a letter register that does not stand as the papers bear it. */
+export interface AstrayNumber {
+  readonly register: string;
+  readonly year: number;
+  readonly number: string;
+  /** No entry where one was; under another sequence; not held for its paper; held with another number. */
+  readonly why: 'gap' | 'shifted' | 'missing' | 'altered';
 }
 
 /** What recomputing the hash chains of an agency's record found. */
@@ -11,6 +25,8 @@ export interface RecordVerdict {
   readonly cases: number;
   readonly events: number;
   readonly broken: readonly Broken[];
+  readonly astray: readonly AstrayTable[];
+  readonly astrayNumbers: readonly AstrayNumber[];
   /** Different contents that events speak of. */
   readonly files: number;
   /** Those that are gone, or no longer what was recorded. */

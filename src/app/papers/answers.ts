@@ -214,7 +214,10 @@ export interface PaperScan {
 
 /** What the check page says of a code or a file: nothing of the content. */
 export interface PaperCheck {
+  /** As the record of its case has it. */
   readonly paper: PaperRow | null;
+  /** It was found, but the record of its case cannot be relied on: nothing is told of it. */
+  readonly damaged: boolean;
   /** Printed to be signed by hand, whether or not its scan has come; no certificate is to be found in it. */
   readonly byHand: boolean;
   /** Set as a DOCX for SRIKANDI and not come back yet: neither numbered nor signed. */

@@ -1,5 +1,3 @@
-import { replay } from '#core/cases/evolve.ts';
-import { paperOf } from '#core/cases/papers.ts';
 import { isSignFailure } from '#core/papers/signing/failures.ts';
 import type { SignFailure } from '#core/papers/signing/failures.ts';
 import { newestSignature, verdictOf } from '#core/papers/signing/signature-finding.ts';
@@ -10,55 +8,65 @@ import type { Ground } from '#app/ground.ts';
 import type { Beginning, PaperRow, PassingFile } from '#app/ports.ts';
 import type { PaperCheck } from './answers.ts';
 import { normalCode } from '#app/cases/tracking.ts';
+import { paperOnRecord } from './recorded-paper.ts';
 
 /** Which signatures of a version were found trusted when they were recorded. */
-const trustedThen = (version: PaperVersion | undefined): ReadonlyMap<string, Instant> =>
+const trustedThen = (version: PaperVersion): ReadonlyMap<string, Instant> =>
   new Map(
-    (version?.signatures ?? []).flatMap(({ found, at }) =>
+    version.signatures.flatMap(({ found, at }) =>
       found?.trusted === true ? [[found.field, at] as const] : [],
     ),
   );
 
-/** How a paper was signed, and when: the case's record says so. */
-const signingOf = async (
-  ground: Ground,
-  paper: PaperRow,
-): Promise<Pick<PaperCheck, 'byHand' | 'away' | 'dayOnly' | 'signedAt' | 'trustedThen'>> => {
-  const state = replay(
-    (await ground.cases.load(paper.agency, paper.caseId)).map((one) => one.event),
-  );
-  const papers = state.status === 'none' ? [] : state.papers;
-  const version = paperOf(papers, paper)?.versions.find(({ code }) => code === paper.code);
+/** What is told of a paper, besides the file it was asked with. */
+type Known = Omit<PaperCheck, 'file'>;
+
+const unknownPaper: Known = {
+  paper: null,
+  damaged: false,
+  byHand: false,
+  away: false,
+  dayOnly: false,
+  signedAt: null,
+  agencyName: null,
+  trustedThen: new Map(),
+};
+
+/** How a paper was signed, and when: the record of its case says so, and whether there is one at all. */
+const known = async (ground: Ground, row: PaperRow | null): Promise<Known> => {
+  if (row === null) return unknownPaper;
+  const found = await paperOnRecord(ground, row);
+  if (found === 'not-recorded') return unknownPaper;
+  if (found === 'damaged') return { ...unknownPaper, damaged: true };
+  const { version } = found;
   return {
-    byHand: version !== undefined && version.printed !== null,
-    away: version !== undefined && version.exported !== null && version.signatures.length === 0,
-    dayOnly: version?.register?.datedAt !== undefined,
-    signedAt: version?.signatures[0]?.at ?? null,
+    paper: found.row,
+    damaged: false,
+    byHand: version.printed !== null,
+    away: version.exported !== null && version.signatures.length === 0,
+    dayOnly: version.register?.datedAt !== undefined,
+    signedAt: version.signatures[0]?.at ?? null,
     trustedThen: trustedThen(version),
+    agencyName: (await ground.sops.agency(found.row.agency))?.name ?? null,
   };
 };
 
-const known = async (ground: Ground, paper: PaperRow | null): Promise<Omit<PaperCheck, 'file'>> =>
-  paper === null
-    ? {
-        paper,
-        byHand: false,
-        away: false,
-        dayOnly: false,
-        signedAt: null,
-        agencyName: null,
-        trustedThen: new Map(),
-      }
-    : {
-        paper,
-        ...(await signingOf(ground, paper)),
-        agencyName: (await ground.sops.agency(paper.agency))?.name ?? null,
-      };
+/** What is told of the paper these bytes are: the record has to know it by them. */
+const knownByHash = async (ground: Ground, sha256: string): Promise<Known> => {
+  const answer = await known(ground, await ground.papers.byHash(sha256));
+  const { paper } = answer;
+  return paper === null || paper.sha256 === sha256 || paper.printSha256 === sha256
+    ? answer
+    : unknownPaper;
+};
+
+/** Whether a paper was found, be it in a record that is damaged. */
+const isFound = ({ paper, damaged }: Known): boolean => paper !== null || damaged;
 
 /** Whether a code belongs to a paper of ours: kind, number, date, signers and hash, nothing of the content. */
 export const checkCode = async (ground: Ground, code: string): Promise<PaperCheck> => {
-  const paper = code.length > 40 ? null : await ground.papers.byCode(normalCode(code));
-  return { ...(await known(ground, paper)), file: null };
+  const row = code.length > 40 ? null : await ground.papers.byCode(normalCode(code));
+  return { ...(await known(ground, row)), file: null };
 };
 
 /** Up to where a file is what was signed, when nothing but data for checking stands behind it; null otherwise. */
@@ -70,30 +78,32 @@ const signedUpTo = (verification: Verification | SignFailure): number | null => 
 
 /** Our paper under data for checking that somebody has added: its bytes stand unchanged before them. */
 const extendedPaper = async (
-  { papers }: Ground,
+  ground: Ground,
   beginnings: readonly Beginning[],
   verification: Verification | SignFailure,
-): Promise<PaperRow | null> => {
+): Promise<Known | null> => {
   const upTo = signedUpTo(verification);
   const signed = upTo === null ? undefined : beginnings.find(({ end }) => end === upTo);
-  return signed === undefined ? null : papers.byHash(signed.sha256);
+  if (signed === undefined) return null;
+  const answer = await knownByHash(ground, signed.sha256);
+  return isFound(answer) ? answer : null;
 };
 
 /** A paper of ours that a file begins with, and how many bytes somebody has added behind it. */
 interface Begun {
-  readonly paper: PaperRow;
+  readonly paper: Known;
   readonly added: number;
 }
 
 /** Our paper at the beginning of a file, whatever stands behind it and whether or not that can be read; the longest there is. */
 const begunPaper = async (
-  { papers }: Ground,
+  ground: Ground,
   { size }: PassingFile,
   beginnings: readonly Beginning[],
 ): Promise<Begun | null> => {
   for (const { end, sha256 } of beginnings.toReversed()) {
-    const paper = await papers.byHash(sha256);
-    if (paper !== null) return { paper, added: size - end };
+    const paper = await knownByHash(ground, sha256);
+    if (isFound(paper)) return { paper, added: size - end };
   }
   return null;
 };
@@ -107,53 +117,27 @@ const noneFound = {
   print: false,
 } as const satisfies PaperCheck['file'];
 
-/** Whose a file is, and what is told of it. */
-interface Found {
-  readonly paper: PaperRow | null;
-  readonly file: PaperCheck['file'];
-}
-
 /** Of a file that is no paper of ours byte for byte: whether it begins with one. */
 const strangeFound = async (
   ground: Ground,
   file: PassingFile,
   verification: Verification | SignFailure | null,
-): Promise<Found> => {
+): Promise<PaperCheck> => {
   const read = await ground.pdfReader.beginnings(
     file,
     verification === null ? null : signedUpTo(verification),
   );
   // Whose it is could not be found out: nothing may be told as if it had been.
-  if (isSignFailure(read)) return { paper: null, file: { ...noneFound, verification: read } };
+  if (isSignFailure(read)) return { ...unknownPaper, file: { ...noneFound, verification: read } };
   const { beginnings } = read;
   const under =
     verification === null ? null : await extendedPaper(ground, beginnings, verification);
   const begun = under === null ? await begunPaper(ground, file, beginnings) : null;
+  const paper = under ?? begun?.paper ?? unknownPaper;
+  const added = begun?.added ?? 0;
   if (verification === null)
-    return {
-      paper: begun?.paper ?? null,
-      file: begun === null ? null : { ...noneFound, added: begun.added },
-    };
-  return {
-    paper: under ?? begun?.paper ?? null,
-    file: { ...noneFound, verification, extended: under !== null, added: begun?.added ?? 0 },
-  };
-};
-
-/** What is told of a file: whose it is comes first, for that holds whatever a checker makes of it. */
-const fileFound = async (
-  ground: Ground,
-  file: PassingFile,
-  paper: PaperRow | null,
-): Promise<Found> => {
-  const agency = paper?.agency ?? (await ground.sops.agencies())[0]?.id ?? '';
-  const signer = ground.signing.of(agency);
-  const verification = signer === undefined ? null : await signer.signer.verify(file);
-  if (paper === null) return strangeFound(ground, file, verification);
-  return {
-    paper,
-    file: verification === null ? null : { ...noneFound, verification, ours: true },
-  };
+    return { ...paper, file: begun === null ? null : { ...noneFound, added } };
+  return { ...paper, file: { ...noneFound, verification, extended: under !== null, added } };
 };
 
 /**
@@ -161,17 +145,21 @@ const fileFound = async (
  * the signatures in it are worth. A scan holds none, nor the sheet it was made from.
  */
 export const checkFile = async (ground: Ground, file: PassingFile): Promise<PaperCheck> => {
-  const paper = await ground.papers.byHash(file.sha256);
-  const answer = await known(ground, paper);
+  const answer = await knownByHash(ground, file.sha256);
+  if (answer.damaged) return { ...answer, file: null };
+  const { paper } = answer;
   // Of a scan nothing but its bytes can be told: an agency without a signing service tells that too.
   if (answer.byHand)
     return {
       ...answer,
       file: { ...noneFound, ours: true, print: paper?.sha256 !== file.sha256 },
     };
-  const found = await fileFound(ground, file, paper);
+  const agency = paper?.agency ?? (await ground.sops.agencies())[0]?.id ?? '';
+  const signer = ground.signing.of(agency);
+  const verification = signer === undefined ? null : await signer.signer.verify(file);
+  if (paper === null) return strangeFound(ground, file, verification);
   return {
-    ...(found.paper === paper ? answer : await known(ground, found.paper)),
-    file: found.file,
+    ...answer,
+    file: verification === null ? null : { ...noneFound, verification, ours: true },
   };
 };

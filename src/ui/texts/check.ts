@@ -46,6 +46,11 @@ export const checkTexts = {
       `Naskah ini pernah diterbitkan, tetapi dibatalkan ${at} dan tidak berlaku lagi.`,
       `This paper was issued but revoked ${at}; it is no longer valid.`,
     ),
+  recordDamaged: text('Naskah ini belum dapat dipastikan', 'This paper cannot be confirmed now'),
+  recordDamagedBody: text(
+    'Naskah ini pernah tercatat, tetapi catatannya tidak utuh, sehingga tidak dapat dikatakan asli atau tidak. Tanyakan kepada instansi yang namanya ada pada naskah; pengelola sistem sudah diberi tahu lewat catatan galat.',
+    'This paper was on record, but its record is not intact, so nothing can be said of whether it is genuine. Ask the agency named on the paper; whoever runs this system has been told in the error log.',
+  ),
   unknown: text('Kode ini tidak dikenal', 'This code is not known'),
   unknownBody: text(
     'Tidak ada naskah dengan kode ini. Periksa kembali hurufnya; bila kodenya benar, naskah itu bukan dari sini.',

@@ -314,6 +314,13 @@ const officeOf = async (agency: Run['agency']): Promise<Setting> => {
   };
 };
 
+/** Whatever happened in a run: every table and register says what the record says. */
+const requireWhole = async ({ product }: Setting, agency: Run['agency']): Promise<void> => {
+  const { broken, astray, astrayNumbers, brokenFiles } = await product.keeping.verify(agency);
+  const wrong = [...broken, ...astray, ...astrayNumbers, ...brokenFiles];
+  if (wrong.length > 0) throw new Error(`the record does not hold: ${JSON.stringify(wrong)}`);
+};
+
 /**
  * Works a case to its end: each step's papers are signed and sent before the next step is done.
  *
@@ -361,6 +368,7 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
   // What the last step made, and ordered to be sent, is signed and sent after the case closed.
   await signAll(setting, signers, at);
   await sendSigned(setting, at);
+  await requireWhole(setting, run.agency);
   const tracked = z
     .object({ messages: z.array(message) })
     .parse(await (await answered(setting.call('GET', at.track))).json());

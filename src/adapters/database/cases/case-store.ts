@@ -4,6 +4,7 @@ import type { CaseRow, CaseStore, Projection, StoredEvent } from '#app/ports.ts'
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { appendTo } from './append.ts';
+import { astrayIn } from './astray.ts';
 import {
   caseColumns,
   caseJson,
@@ -39,6 +40,7 @@ export const postgresCases = (pool: pg.Pool): CaseStore => ({
   nextNumber: nextNumberFrom(pool),
   dueOfOlderCalendar: (agency, version, limit) => dueOfOlderCalendar(pool, agency, version, limit),
   dueStands: (agency, seen, calendarVersion) => dueStands(pool, agency, seen, calendarVersion),
+  astray: astrayIn(pool),
   reproject: (projection) => reproject(pool, projection),
 });
 
@@ -89,6 +91,11 @@ const reproject = (pool: pg.Pool, projection: Projection): Promise<void> =>
       'delete from turn_figure where agency = $1 and case_id = $2',
       [row.agency, row.caseId],
     );
+    // Whatever else stands under the case is no paper of it.
+    await ask(client, 'forget-papers', 'delete from paper where agency = $1 and case_id = $2', [
+      row.agency,
+      row.caseId,
+    ]);
     await ask(
       client,
       'reproject',

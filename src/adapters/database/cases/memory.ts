@@ -1,6 +1,15 @@
 import { cursorOf, placeOf, type PagePlaces } from '#core/cases/page-place.ts';
 import { pageSize } from '#adapters/database/connection/page-size.ts';
-import type { CaseRow, CaseStore, Page, WorkItem, WorkRow } from '#app/ports.ts';
+import type {
+  CaseRow,
+  CaseStore,
+  Page,
+  ProjectedTable,
+  Projection,
+  WorkItem,
+  WorkRow,
+} from '#app/ports.ts';
+import { canonical } from '#core/record/canonical.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import { linksOf } from '#adapters/database/record/memory.ts';
@@ -52,6 +61,7 @@ export const memoryCases = (state: State): CaseStore => ({
   },
   dueOfOlderCalendar: dueOfOlderCalendar(state),
   dueStands: dueStands(state),
+  astray: async (projection) => astray(state, projection),
   reproject: async (projection) => {
     const { agency, caseId } = projection.row;
     const had = state.cases.get(keyOf(agency, caseId))?.projection.row.parties ?? [];
@@ -66,6 +76,21 @@ export const memoryCases = (state: State): CaseStore => ({
     putFigures(state, projection);
   },
 });
+
+/** Kept whole: a part of a projection is compared with the same part. */
+const astray = (state: State, wanted: Projection): readonly ProjectedTable[] => {
+  const kept = state.cases.get(keyOf(wanted.row.agency, wanted.row.caseId))?.projection;
+  const differ = (part: 'row' | 'work' | 'papers'): boolean => {
+    const { calendarVersion } = kept?.row ?? wanted.row;
+    const all: Projection = { ...wanted, row: { ...wanted.row, calendarVersion } };
+    return canonical(kept?.[part] ?? null) !== canonical(all[part]);
+  };
+  return [
+    ...(differ('row') ? (['case_row'] as const) : []),
+    ...(differ('work') ? (['work_item'] as const) : []),
+    ...(differ('papers') ? (['paper'] as const) : []),
+  ];
+};
 
 const pageOf = <Item>(
   all: readonly Item[],

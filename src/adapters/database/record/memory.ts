@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { RecordStore } from '#app/ports.ts';
+import type { RecordStore, StoredLink } from '#app/ports.ts';
+import type { Recorded } from '#core/keeping/recorded.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstHash, sealedText } from '#core/record/chain.ts';
 import type { Link } from '#core/record/chain.ts';
 import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { State } from '#adapters/database/connection/memory-state.ts';
 
+/** The columns beside an event's text, which are kept nowhere apart here. */
+const besideText = ({ text }: Link): Pick<Recorded, 'type' | 'happenedAt' | 'recordedAt'> => {
+  // Every event that is written has them.
+  const { type, happenedAt, recordedAt } = JSON.parse(text) as Recorded;
+  return { type, happenedAt, recordedAt };
+};
+
 /** The record of every stream in memory. */
 export const memoryRecord = (state: State): RecordStore => ({
   streams: (agency) => streams(state, agency),
-  links: async (agency, stream) => linksOf(state, agency, stream),
+  links: async (agency, stream) =>
+    linksOf(state, agency, stream).map((link): StoredLink => ({ ...link, ...besideText(link) })),
+  // What follows is kept with its case here: it cannot be without.
+  strays: async () => [],
   // Events here bear no time of their own: all are looked through.
   spokenOf: async (agency, words) => {
     const texts = [...state.streams.values()]

@@ -1,24 +1,39 @@
 import { readRecorded, streamNamed } from '#core/keeping/streams.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
-import { firstBroken, type Link } from '#core/record/chain.ts';
+import { firstBroken } from '#core/record/chain.ts';
+import type { Recorded } from '#core/keeping/recorded.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { filesIn } from '#app/cases/files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
-import type { Broken, RecordVerdict } from '#app/keeping/answers.ts';
+import type { StoredLink } from '#app/ports.ts';
+import type { AstrayTable, Broken, RecordVerdict } from '#app/keeping/answers.ts';
+import { caseTables } from './case-tables.ts';
 import { fileCheck } from './file-check.ts';
+import { registerCheck, type Borne } from './register-check.ts';
 import { followers, remembered, unknown, type Followed } from './followed.ts';
 
-/** What a stream's events say, and the first version that cannot be read; null when all can. */
+/** Whether the columns searches go by say something else than the event itself. */
+const differBeside = (
+  event: Recorded,
+  beside: Pick<StoredLink, 'type' | 'happenedAt' | 'recordedAt'>,
+): boolean =>
+  event.type !== beside.type ||
+  event.happenedAt !== beside.happenedAt ||
+  event.recordedAt !== beside.recordedAt;
+
+/** What a stream's events say, and the first version that cannot be relied on; null when all can. */
 interface ReadThrough {
   readonly unreadable: number | null;
   readonly files: readonly FileRef[];
 }
 
-const readThrough = (stream: string, links: readonly Link[]): ReadThrough => {
+const readThrough = (stream: string, links: readonly StoredLink[]): ReadThrough => {
   const files: FileRef[] = [];
-  for (const { text, version } of links)
+  for (const { text, version, ...beside } of links)
     try {
-      files.push(...filesIn(readRecorded(text, { stream, version })));
+      const event = readRecorded(text, { stream, version });
+      if (differBeside(event, beside)) return { unreadable: version, files };
+      files.push(...filesIn(event));
     } catch (error) {
       if (!(error instanceof BrokenRecord)) throw error;
       return { unreadable: version, files };
@@ -65,23 +80,36 @@ const verifyStream = async (
 
 /**
  * Recomputes the hash chain of every stream of an agency and names the first broken link of each;
- * reads every file that the events speak of and holds it against its hash.
+ * reads every file that the events speak of and holds it against its hash; holds every table that
+ * follows from the cases, and the letter registers, against what the events say.
  */
 export const verifyRecord = async (ground: Ground, agency: string): Promise<RecordVerdict> => {
   const broken: Broken[] = [];
   const missing = new Set(await remembered(ground, agency));
   const contents = fileCheck(ground, agency);
+  const astray: AstrayTable[] = [...(await ground.record.strays(agency))];
+  const borne: Borne[] = [];
   let [streams, cases, events] = [0, 0, 0];
   for await (const stream of ground.record.streams(agency)) {
     const verdict = await verifyStream(ground, agency, stream);
     if (verdict.brokenAt !== null) broken.push({ stream, version: verdict.brokenAt });
     missing.delete(stream);
     streams += 1;
-    if (streamNamed(stream)?.kind === 'case') cases += 1;
+    const name = streamNamed(stream);
+    if (name?.kind === 'case') {
+      cases += 1;
+      // What follows from a broken chain would be told of as well: the chain is what is to be mended.
+      if (verdict.brokenAt === null) {
+        const found = await caseTables(ground, agency, name.of);
+        astray.push(...found.astray);
+        borne.push(...found.borne);
+      }
+    }
     events += verdict.events;
     await contents.look(stream, verdict.files);
   }
   for (const stream of missing) broken.push({ stream, version: 1 });
   await contents.tell();
-  return { streams, cases, events, broken, ...contents.verdict() };
+  const astrayNumbers = await registerCheck(ground, agency, borne);
+  return { streams, cases, events, broken, astray, astrayNumbers, ...contents.verdict() };
 };

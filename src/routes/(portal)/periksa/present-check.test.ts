@@ -50,6 +50,7 @@ const signature: SignatureFinding = {
 };
 const none: PaperCheck = {
   paper: null,
+  damaged: false,
   byHand: false,
   away: false,
   dayOnly: false,
@@ -60,6 +61,7 @@ const none: PaperCheck = {
 };
 const ours: PaperCheck = {
   paper,
+  damaged: false,
   byHand: false,
   away: false,
   dayOnly: false,

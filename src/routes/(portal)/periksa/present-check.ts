@@ -272,10 +272,15 @@ const presentSignatures = (check: PaperCheck, ground: Ground) => {
   }));
 };
 
+const verdictOn = (check: PaperCheck, ground: Ground): Verdict => {
+  if (check.damaged)
+    return say('warn', checkTexts.recordDamaged, checkTexts.recordDamagedBody, ground.language);
+  return check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground);
+};
+
 /** What the check page says of a code or a file. */
 export const presentCheck = (check: PaperCheck, ground: Ground) => ({
-  verdict:
-    check.file === null ? codeVerdict(check, ground) : fileVerdict(check, check.file, ground),
+  verdict: verdictOn(check, ground),
   paper: presentPaper(check, ground),
   signatures: presentSignatures(check, ground),
 });

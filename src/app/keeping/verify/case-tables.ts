@@ -1,0 +1,70 @@
+import type { Actor } from '#core/people/actor.ts';
+import { loadCase } from '#app/cases/load-case.ts';
+import { project } from '#app/cases/project.ts';
+import type { Ground } from '#app/ground.ts';
+import type { AstrayTable } from '#app/keeping/answers.ts';
+import type { Projection } from '#app/ports.ts';
+import { numbersBorne, type Borne } from './register-check.ts';
+
+const nobody: Actor = { kind: 'system' };
+
+/** How often a case is looked at again that moves on while it is compared. */
+const tries = 5;
+
+interface Following {
+  readonly version: number;
+  readonly projection: Projection;
+  readonly borne: readonly Borne[];
+}
+
+/** What follows from a case as its events say, and from how many of them; null when no case or SOP is there to say it. */
+const following = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+): Promise<Following | null> => {
+  const loaded = await loadCase(ground, agency, caseId, nobody);
+  if ('notFound' in loaded) return null;
+  const { state, stored } = loaded;
+  const updatedAt = stored.at(-1)?.event.recordedAt ?? state.openedAt;
+  return {
+    version: state.version,
+    projection: project(loaded, state, updatedAt),
+    borne: numbersBorne(state),
+  };
+};
+
+/** What was found of a case: tables that say something else, and the numbers its papers bear. */
+export interface CaseFindings {
+  readonly astray: readonly AstrayTable[];
+  readonly borne: readonly Borne[];
+}
+
+/** Holds the tables that follow from a case against what its events say. Work goes on meanwhile: a case that moved on is compared anew. */
+export const caseTables = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+): Promise<CaseFindings> => {
+  let seen = -1;
+  let found: CaseFindings = { astray: [], borne: [] };
+  for (let round = 0; round < tries; round += 1) {
+    const wanted = await following(ground, agency, caseId);
+    if (wanted === null || wanted.version === seen) return found;
+    seen = wanted.version;
+    const tables = await ground.cases.astray(wanted.projection);
+    found = { astray: tables.map((table) => ({ table, caseId })), borne: wanted.borne };
+    if (tables.length === 0) return found;
+  }
+  return found;
+};
+
+/** Writes the tables that follow from a case anew, from its events; nothing where no case is. */
+export const rebuildCase = async (
+  ground: Ground,
+  agency: string,
+  caseId: string,
+): Promise<void> => {
+  const wanted = await following(ground, agency, caseId);
+  if (wanted !== null) await ground.cases.reproject(wanted.projection);
+};
