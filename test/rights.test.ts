@@ -191,6 +191,7 @@ send                   yes  yes  yes  yes  –    …    …    …    –    �
 escalate               yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 record-sending         yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 waive-sending          –    –    yes  –    –    …    …    …    –    –    …    –    –    –
+record-reply           yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 note                   yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 tell-reporter          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 write-as-reporter      –    –    –    –    –    …    …    …    –    –    …    –    yes  –

@@ -189,6 +189,19 @@ const recordSending = {
   proof: [],
 } as const;
 
+const recordReply = {
+  type: 'record-reply',
+  sending: 1,
+  recipient: 'Pemilik',
+  repliedBy: '',
+  way: 'email',
+  number: '12/DNC',
+  dated: '',
+  text: 'Sudah diperbaiki.',
+  note: '',
+  files: [],
+} as const;
+
 type Brought = Refusal | undefined | Promise<Refusal | undefined>;
 
 const after = (story: Scenario, by: typeof tim, command: CommandData): Refusal | undefined =>
@@ -439,6 +452,10 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       tim,
       recordSending,
     ),
+  'reply-before-sending': () => after(ordering, tim, recordReply),
+  'reply-empty': () => after(ordering.when(tim, recordSending), tim, { ...recordReply, text: ' ' }),
+  'reply-date': () =>
+    after(ordering.when(tim, recordSending), tim, { ...recordReply, dated: '2099-01-31' }),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),
   'same-case': () =>
     after(reported, ketua, {

@@ -469,6 +469,7 @@ test('the owner of the system sees the case from when a paper was sent to it, th
     orderedAt: owner.since,
     orderedBy: { kind: 'system' },
     waivers: [],
+    replies: [],
   } as const;
   const sent = { ...before, sendings: [{ ...order, records: [record] }] };
   expect(partiesOf(sent)).toEqual([{ role: 'pemilik', body: 'dinas-contoh' }]);

@@ -27,6 +27,7 @@ const sending = (recipients: readonly Recipient[], more: Partial<Sending> = {}):
   orderedBy: teamMember,
   records: [],
   waivers: [],
+  replies: [],
   ...more,
 });
 const rows = (sendings: readonly Sending[], keptOff: ReadonlySet<string> = new Set()) =>

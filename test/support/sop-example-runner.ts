@@ -106,6 +106,8 @@ const atTurn = (command: PlainCommand, turn: number): CommandData => {
     case 'send':
     case 'escalate':
       return { ...command, proof: command.proof.map(file) };
+    case 'record-reply':
+      return { ...command, files: command.files.map(file) };
     case 'start-step':
     case 'assign-step':
     case 'wait':

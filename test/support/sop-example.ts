@@ -84,6 +84,18 @@ const command = z.discriminatedUnion('type', [
     proof: files(),
   }),
   z.strictObject({ type: z.literal('waive-sending'), sending: z.int(), reason: z.string() }),
+  z.strictObject({
+    type: z.literal('record-reply'),
+    sending: z.int(),
+    recipient: z.string(),
+    repliedBy: z.string().default(''),
+    way: way.default('email'),
+    number: z.string().default(''),
+    dated: z.string().default(''),
+    text: z.string().default(''),
+    note: z.string().default(''),
+    files: files(),
+  }),
   z.strictObject({ type: z.literal('note'), text: z.string() }),
   z.strictObject({ type: z.literal('tell-reporter'), text: z.string() }),
   z.strictObject({

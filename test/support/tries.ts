@@ -15,7 +15,7 @@ import {
   printedVersion,
   signedVersion,
 } from '#core/cases/papers.ts';
-import { owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts';
+import { canReply, owedBy, owedSendings, orderedRecipients } from '#core/cases/sendings.ts';
 import { sidePapersOf } from '#core/cases/side-papers.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { isAsked } from '#core/sops/asked.ts';
@@ -350,6 +350,22 @@ export const generators = {
     sending: someSending(state, pick)?.sending ?? 1,
     reason: 'Sudah dibicarakan',
   }),
+  'record-reply': (_sop, state, pick) => {
+    const sending = state.status === 'none' ? undefined : choose(state.sendings, pick);
+    const sent = sending?.recipients.filter((one) => canReply(one) || pick % 8 === 0) ?? [];
+    return {
+      type: 'record-reply',
+      sending: sending?.sending ?? 1,
+      recipient: choose(sent, pick)?.name ?? 'BSSN',
+      repliedBy: '',
+      way: 'email',
+      number: '12/BSSN',
+      dated: '',
+      text: 'Perbarui pengaya.',
+      note: '',
+      files: [],
+    };
+  },
   note: () => ({ type: 'note', text: 'x' }),
   'tell-reporter': () => ({ type: 'tell-reporter', text: 'x' }),
   'write-as-reporter': () => ({ type: 'write-as-reporter', text: 'x', files: [] }),
@@ -526,6 +542,9 @@ const following = (sop: Sop, state: Case): readonly CommandType[] => {
       ? (['answer-disposition', 'give-disposition'] as const)
       : []),
     ...(owedSendings(state).length > 0 ? (['record-sending', 'waive-sending'] as const) : []),
+    ...(state.sendings.some(({ recipients }) => recipients.some(canReply))
+      ? (['record-reply'] as const)
+      : []),
     ...(measures.length > 0
       ? (['execute-measure', 'lift-measure', 'request-lifting'] as const)
       : []),

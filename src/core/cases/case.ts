@@ -23,6 +23,7 @@ import type {
 } from './event.ts';
 import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
+import type { SendingReply } from './sending-reply.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
@@ -205,6 +206,8 @@ export interface Sending {
     readonly by: ActorRef;
     readonly at: Instant;
   }[];
+  /** What recipients answered, in the order it was recorded. */
+  readonly replies: readonly SendingReply[];
 }
 
 /** What an officer recorded as having left. */

@@ -107,7 +107,7 @@ export type PaperCommand =
       readonly happenedAt?: Instant;
     });
 
-/** What can be asked of an order to send: that it has left, or that it is not sent. */
+/** What can be asked of an order to send: that it has left, that it is not sent, or that it was answered. */
 export type SendingCommand =
   | {
       readonly type: 'record-sending';
@@ -122,7 +122,24 @@ export type SendingCommand =
       readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
     }
-  | { readonly type: 'waive-sending'; readonly sending: number; readonly reason: string };
+  | { readonly type: 'waive-sending'; readonly sending: number; readonly reason: string }
+  | {
+      readonly type: 'record-reply';
+      readonly sending: number;
+      /** As the order names him. */
+      readonly recipient: string;
+      /** Who answered in truth; empty when as the order names him. */
+      readonly repliedBy: string;
+      readonly way: SendingWay;
+      readonly number: string;
+      /** Of the letter: `2026-11-29`; empty where it bears none. */
+      readonly dated: string;
+      readonly text: string;
+      readonly note: string;
+      readonly files: readonly FileRef[];
+      /** When it was received. */
+      readonly happenedAt?: Instant;
+    };
 
 /** What can be asked beside the flow: meetings and dispositions. */
 export type OfficeCommand =

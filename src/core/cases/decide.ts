@@ -33,6 +33,7 @@ import { involveParty, releaseParty } from './decide/parties.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
+import { recordReply } from './decide/replies.ts';
 import { recordSending, waiveSending } from './decide/sendings.ts';
 import { exportPaper, returnPaper } from './decide/srikandi.ts';
 import { refuse } from './refuse.ts';
@@ -96,6 +97,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'answer-disposition': answerDisposition,
   'record-sending': recordSending,
   'waive-sending': waiveSending,
+  'record-reply': recordReply,
   'make-case-file': makeCaseFile,
 };
 

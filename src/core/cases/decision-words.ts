@@ -1,16 +1,6 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { dayText } from './day-text.ts';
 import type { DecisionPaper } from './event-parts.ts';
-
-const parts = (date: string): readonly [number, number, number] => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return [Number(year), Number(month), Number(day)];
-};
-
-/** "29-11-2026", as registers of an office write a day. */
-const dayText = (date: string): string => {
-  const [year, month, day] = parts(date);
-  return `${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}-${String(year)}`;
-};
 
 /** Which signed sheet a decision was recorded from, and who decided on it: for histories, pages and papers alike. */
 export const decisionWords = ({ number, date, name, position }: DecisionPaper): Bilingual => {

@@ -89,6 +89,9 @@ export type RefusalCode =
   | 'nothing-owed'
   | 'unknown-recipient'
   | 'sending-unproven'
+  | 'reply-before-sending'
+  | 'reply-empty'
+  | 'reply-date'
   | 'sending-unsigned'
   | 'empty-text'
   | 'same-case';

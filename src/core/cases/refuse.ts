@@ -344,6 +344,21 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `Belum ditandatangani di Tanggap: ${about.id}. Tanda tangani dahulu, atau lampirkan pindaian yang ditandatangani dan dikirim di luar Tanggap.`,
       `Not signed in Tanggap: ${about.en}. Have it signed first, or attach a scan of what was signed and sent outside it.`,
     ),
+  'reply-before-sending': (about) =>
+    say(
+      `Pengiriman kepada ${about.id} belum tercatat. Catat pengirimannya dahulu, lalu jawabannya. Surat yang datang dengan sendirinya dilampirkan sebagai bukti.`,
+      `Nothing is recorded as sent to ${about.en}. Record the sending first, then the reply. A letter that came by itself is attached as evidence.`,
+    ),
+  'reply-empty': () =>
+    say(
+      'Tulis isi jawabannya, atau lampirkan berkasnya.',
+      'Write down what was answered, or attach it.',
+    ),
+  'reply-date': () =>
+    say(
+      'Tanggal surat jawaban tidak mungkin sesudah hari diterimanya. Periksa tanggalnya.',
+      'The letter that answers cannot be dated after the day it was received. Check its date.',
+    ),
   'empty-text': (about) =>
     say(
       `${about.id} belum diisi. Isi, lalu kirim lagi.`,

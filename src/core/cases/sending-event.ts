@@ -1,5 +1,6 @@
 import type { BodyId } from '#core/people/body.ts';
 import type { OutputId } from '#core/sops/model.ts';
+import type { DateText } from '#core/time/instant.ts';
 import type { FileRef } from './report.ts';
 
 /** By which way something left. */
@@ -49,6 +50,23 @@ export type SendingEvent =
       readonly recipients: readonly string[];
       readonly outputs: readonly OutputId[];
       readonly reason: string;
+    }
+  /** What a recipient answered: in whose name, by which way, and the answer itself in words or files. */
+  | {
+      readonly type: 'reply-recorded';
+      readonly sending: number;
+      readonly recipient: string;
+      readonly outputs: readonly OutputId[];
+      /** Who answered in truth; empty when as the order names him. */
+      readonly repliedBy: string;
+      readonly way: SendingWay;
+      /** Of the letter it came in; empty where it bears none. */
+      readonly number: string;
+      /** Day the letter bears; left out where it bears none. */
+      readonly dated?: DateText;
+      readonly text: string;
+      readonly note: string;
+      readonly files: readonly FileRef[];
     };
 
 /** What no step ordered was sent, or the case brought before somebody. */

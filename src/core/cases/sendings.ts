@@ -1,6 +1,13 @@
 import type { Instant } from '#core/time/instant.ts';
 import type { StepId } from '#core/sops/model.ts';
-import type { CaseFacts, CasePaper, PaperVersion, Sending, SendingRecord } from './case.ts';
+import type {
+  CaseFacts,
+  CasePaper,
+  PaperVersion,
+  Recipient,
+  Sending,
+  SendingRecord,
+} from './case.ts';
 import { samePaper, type PaperId } from './paper-id.ts';
 import type { OutputId } from '#core/sops/model.ts';
 import { paperOf, signedVersion } from './papers.ts';
@@ -37,6 +44,10 @@ export const versionsOf = (
 /** Names of the recipients that are still owed what an order sends; who gets a copy is owed it as well. */
 export const owedBy = ({ recipients }: Pick<Sending, 'recipients'>): readonly string[] =>
   recipients.filter(({ state }) => state === 'owed' || state === 'again').map(({ name }) => name);
+
+/** Whether something was sent to a recipient that he can have answered, even where it was revoked since. */
+export const canReply = ({ state }: Pick<Recipient, 'state'>): boolean =>
+  state === 'sent' || state === 'again';
 
 /** Orders under which something is still to be sent to somebody. */
 export const owedSendings = ({ sendings }: WithSendings): readonly Sending[] =>

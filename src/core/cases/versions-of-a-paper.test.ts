@@ -190,6 +190,7 @@ const sending = (recipients: readonly Recipient[], more: Partial<Sending> = {}):
   orderedBy: by,
   records: [],
   waivers: [],
+  replies: [],
   ...more,
 });
 

@@ -284,6 +284,7 @@ export const doneTexts = {
     'Pengiriman ditiadakan; alasannya tercatat.',
     'The sending was waived; the reason is on record.',
   ),
+  catatJawaban: text('Jawaban dicatat.', 'The reply was recorded.'),
   eskalasi: text('Eskalasi dicatat.', 'The escalation was recorded.'),
   disposisi: text(
     'Disposisi disimpan. Lembarnya ada pada bagian Rapat dan disposisi.',

@@ -92,6 +92,7 @@ export const casePage = {
   standing: text('berjalan', 'running'),
   onTime: text('tepat waktu', 'on time'),
   tookLonger: text('melewati waktu baku', 'over the standard time'),
+  seeReply: text('Lihat jawabannya', 'See the reply'),
   answers: text('Isian', 'Answers'),
   noAnswers: text('Tanpa isian.', 'No answers.'),
   history: text('Riwayat lengkap', 'Full history'),

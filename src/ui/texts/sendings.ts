@@ -82,6 +82,37 @@ export const sendingTexts = {
     text(`Dikirim kepada ${to} oleh ${by} melalui ${way}`, `Sent to ${to} by ${by}, by ${way}`),
   waived: (to: string, by: string) =>
     text(`Ditiadakan oleh ${by} untuk ${to}`, `Waived by ${by} for ${to}`),
+  reply: text('Catat jawaban', 'Record a reply'),
+  replyIntro: text(
+    'Jawaban atas yang dikirim ini: isinya, atau surat atau surelnya sebagai berkas. Dapat dicatat kapan pun datangnya, juga sesudah kasus ditutup.',
+    'The reply to what was sent here: its words, or the letter or message as a file. It can be recorded whenever it comes, also after the case closed.',
+  ),
+  replier: text('Yang menjawab', 'Who replied'),
+  replierMissing: text('Pilih yang menjawab.', 'Choose who replied.'),
+  repliedBy: text('Nama atau jabatan yang menjawab', 'Name or office of who replied'),
+  repliedByHint: text(
+    'Bila lain dari sebutan pada perintah, misalnya nama dinasnya.',
+    'Where that is not how the order names him, such as the name of the agency.',
+  ),
+  replyWay: text('Datang melalui', 'Came by'),
+  replyWayMissing: text('Pilih cara datangnya.', 'Choose the way it came.'),
+  replyNumber: text('Nomor surat jawaban', 'Number of the letter'),
+  replyDated: text('Tanggal surat jawaban', 'Date of the letter'),
+  replyText: text('Isi jawaban', 'What was replied'),
+  replyTextHint: text(
+    'Rekomendasi atau keterangan yang diberikan. Isi ini, atau lampirkan berkasnya.',
+    'What was recommended or stated. Write this, or attach it.',
+  ),
+  replyFiles: text('Surat atau surel jawaban', 'The letter or message'),
+  replyNote: text('Keterangan', 'Remark'),
+  replyNoteHint: text(
+    'Alasan, bila diterima lebih dari 24 jam yang lalu.',
+    'The reason, where it was received more than 24 hours ago.',
+  ),
+  replyDo: text('Simpan jawaban ini', 'Save this reply'),
+  replied: (from: string, came: string) =>
+    text(`Jawaban dari ${from}, ${came}`, `Reply from ${from}, ${came}`),
+  replyRecordedBy: (name: string) => text(`Dicatat ${name}`, `Recorded by ${name}`),
   bodies: text('Pihak yang membacanya di Tanggap', 'Bodies that read it in Tanggap'),
   bodiesHint: text(
     'Orang dari pihak yang dicentang dapat membuka dan mengunduh naskah bertanda tangan ini di halaman kasusnya. Centang hanya pihak yang benar-benar dikirimi.',

@@ -29,8 +29,6 @@ const common: Readonly<Record<string, unknown>> = {
     'Layanan informasi publik tidak dapat dipakai selama enam jam. Tidak ada data pribadi yang terbaca.',
   rekomendasi:
     'Perbarui pengaya dan ganti seluruh kata sandi.\nPasang pemantauan perubahan berkas.\nTunjuk penanggung jawab pemutakhiran.',
-  'rekomendasi-diterima':
-    'BSSN: batasi akses pengelola dari luar jaringan dinas.\nDinas Naskah Contoh: jadwalkan pemutakhiran bulanan.',
   narahubung: 'Ayu Rekaan, S.Kom., Ketua Tim Teknis, telepon (000) 0000000, analis@contoh.example',
   pelajaran:
     'Pemberitahuan dari warga datang lebih dahulu daripada pemantauan sendiri; pemantauan perubahan berkas perlu dipasang pada semua situs dinas.',

@@ -46,9 +46,6 @@ const analysis: Named = [
 /** Peraturan BSSN 1/2024 asks for it; the work unit, whom the letter of row 6 goes to as well, does not need it. */
 const contact: Named = ['Informasi kontak pelapor bagi BSSN', 'formulir'];
 
-/** What outside parties answer to the letter of row 6, whose output names them beside the team: it comes after the letter. */
-const answers = (from: string): Named => [`Rekomendasi yang diterima dari ${from}`, 'laporan'];
-
 /** Escalation goes to BSSN with the reporter's contact, which the owner of the system does not need. */
 const escalation: Named = ['Permohonan bantuan penanganan insiden siber', 'surat-dinas'];
 
@@ -94,7 +91,7 @@ const malukuUtara: SopRows = {
     {
       no: '7',
       outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']],
-      added: [escalation, answers('BSSN dan PD terkait')],
+      added: [escalation],
     },
     { no: '8', outputs: [['Laporan hasil penanganan insiden', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },
@@ -133,7 +130,7 @@ const denpasar: SopRows = {
     {
       no: '7',
       outputs: [['Konfirmasi dan Rekomendasi Penanganan Siber', 'surat-dinas']],
-      added: [escalation, answers('Bali Prov-CSIRT, BSSN, dan PD terkait')],
+      added: [escalation],
     },
     { no: '8', outputs: [['Laporan rekomendasi hasil kordinasi', 'laporan']] },
     { no: '9', outputs: [['Tanggapan Laporan Siber', 'surat-dinas']] },

@@ -150,8 +150,13 @@ export const askedOfDenpasar: AskedRows = {
     },
     {
       words: 'Laporan rekomenda si dari Bali Prov- CSIRT/BS SN/PD terkait',
-      place: on('Rekomendasi yang diterima dari Bali Prov-CSIRT, BSSN, dan PD terkait'),
-      says: 'Rekomendasi yang diterima 1. BSSN: batasi akses pengelola dari luar jaringan dinas.',
+      place: 'record',
+      says: 'Jawaban diterima dari BSSN melalui surel, surat nomor 118/BSSN/XI/2026',
+    },
+    {
+      words: 'BSSN/PD terkait',
+      place: 'executed',
+      says: 'Batasi akses pengelola dari luar jaringan dinas.',
     },
   ],
   7: [

@@ -163,8 +163,13 @@ export const askedOfMalukuUtara: AskedRows = {
     },
     {
       words: 'BSSN/PD terkait',
-      place: on('Rekomendasi yang diterima dari BSSN dan PD terkait'),
-      says: 'Rekomendasi yang diterima 1. BSSN: batasi akses pengelola dari luar jaringan dinas.',
+      place: 'record',
+      says: 'Jawaban diterima dari BSSN melalui surel, surat nomor 118/BSSN/XI/2026',
+    },
+    {
+      words: 'BSSN/PD terkait',
+      place: 'executed',
+      says: 'Batasi akses pengelola dari luar jaringan dinas.',
     },
   ],
   7: [

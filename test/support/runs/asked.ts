@@ -8,6 +8,8 @@ export type Place =
   | 'record'
   /** What the officer ticked and wrote. */
   | 'form'
+  /** The executed SOP. */
+  | 'executed'
   /** What the reporter reads on the tracking page. */
   | 'reporter';
 

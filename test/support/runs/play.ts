@@ -138,6 +138,8 @@ const seenCase = z.object({
   status: z.string(),
   sendings: z.array(
     z.object({
+      sending: z.number(),
+      step: z.string().nullable(),
       owed: z.boolean(),
       recipients: z.array(z.object({ name: z.string(), state: z.string() })),
       outputs: z.array(
@@ -254,6 +256,41 @@ const sendSigned = async ({ call }: Setting, at: PaperCase): Promise<void> => {
   }
 };
 
+/** What outside parties answer to the letter of step 6, by how the orders of the SOPs name them. */
+const replies: Readonly<Record<string, { readonly number: string; readonly text: string }>> = {
+  BSSN: {
+    number: '118/BSSN/XI/2026',
+    text: 'Batasi akses pengelola dari luar jaringan dinas.',
+  },
+  'Bali Prov-CSIRT': { number: '', text: 'Periksa peladen lain dengan pengaya yang sama.' },
+  'PD terkait': { number: '45/DC/XI/2026', text: 'Pemutakhiran bulanan dijadwalkan.' },
+  'Perangkat Daerah (PD) terkait': {
+    number: '45/DC/XI/2026',
+    text: 'Pemutakhiran bulanan dijadwalkan.',
+  },
+};
+
+/** Records what outside parties answered to the letter of step 6, once it was sent. */
+const recordReplies = async ({ call }: Setting, at: PaperCase): Promise<void> => {
+  const { sendings } = seenCase.parse(await at.json(at.self));
+  for (const { sending, recipients } of sendings.filter(
+    ({ step, outputs }) =>
+      step === 'sampaikan' && outputs.some(({ output }) => output === 'laporan-rekomendasi'),
+  ))
+    for (const { name } of recipients.filter(({ state }) => state === 'sent')) {
+      const reply = replies[name];
+      if (reply === undefined) continue;
+      const { version } = seenCase.parse(await at.json(at.self));
+      await answered(
+        call('POST', `${at.self}/commands`, {
+          token: at.token,
+          headers: { 'if-match': `"${String(version)}"` },
+          json: { type: 'record-reply', sending, recipient: name, way: 'email', ...reply },
+        }),
+      );
+    }
+};
+
 /** What a paper was before anybody signed it, by its output and turn. */
 const keyOf = (output: string, turn: number): string => `${output} ${String(turn)}`;
 
@@ -364,6 +401,7 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
       );
     await signAll(setting, signers, at);
     await sendSigned(setting, at);
+    if (done.step.id === 'sampaikan') await recordReplies(setting, at);
   });
   // What the last step made, and ordered to be sent, is signed and sent after the case closed.
   await signAll(setting, signers, at);

@@ -41,6 +41,16 @@ const kinds: Readonly<Record<string, string>> = {
   formulir: 'formulir',
 };
 
+/** What was answered to what a visit of a step sent. */
+const repliesTo = ({ events }: Played, turn: number): readonly string[] => {
+  const ordered = events.flatMap(({ type, data }) =>
+    type === 'sending-ordered' && data['turn'] === turn ? [data['sending']] : [],
+  );
+  return events.flatMap(({ type, data, sentence }) =>
+    type === 'reply-recorded' && ordered.includes(data['sending']) ? [sentence.id] : [],
+  );
+};
+
 /** The outputs a step left behind in a run, with who signed them, and what was sent on because of it. */
 const cameIn = (played: Played, no: string | null): readonly string[] => {
   const done = played.steps.find(({ step }) => step.no === no);
@@ -64,7 +74,7 @@ const cameIn = (played: Played, no: string | null): readonly string[] => {
   const by = played.events.find(
     ({ type, data }) => type === 'step-completed' && data['turn'] === done.turn,
   );
-  return [`Diselesaikan ${by?.who ?? ''}`, ...outputs];
+  return [`Diselesaikan ${by?.who ?? ''}`, ...outputs, ...repliesTo(played, done.turn)];
 };
 
 const came = ({ agency, step, asked }: StepAnswered): readonly string[] => {
@@ -80,6 +90,7 @@ const placeName = ({ place }: Asked): string => {
   if (place === 'record') return 'catatan';
   if (place === 'reporter') return 'pesan kepada pelapor';
   if (place === 'form') return 'isian';
+  if (place === 'executed') return 'SOP terlaksana';
   return 'paper' in place ? place.paper : `berkas ${place.file}`;
 };
 

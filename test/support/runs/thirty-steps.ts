@@ -64,6 +64,7 @@ export const answers = (played: Played, row: string, asked: Asked): boolean => {
   const { place } = asked;
   if (place === 'record') return played.events.some(({ sentence }) => stands(words, sentence.id));
   if (place === 'reporter') return played.messages.some(({ text }) => stands(words, text));
+  if (place === 'executed') return stands(words, pdfTextAsSet(played.executedSop));
   if (place === 'form')
     return played.events.some(
       ({ type, data }) =>

@@ -46,4 +46,16 @@ export const presentSending = (one: ShownSending): z.infer<typeof sendingSchema>
     by: presentWho(by),
     at,
   })),
+  replies: one.replies.map((reply) => ({
+    recipient: reply.recipient,
+    repliedBy: reply.repliedBy,
+    way: reply.way,
+    number: reply.number,
+    dated: reply.dated,
+    text: reply.text,
+    note: reply.note,
+    files: reply.files.map(presentFile),
+    at: reply.at,
+    by: presentWho(reply.by),
+  })),
 });

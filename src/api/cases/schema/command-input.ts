@@ -6,6 +6,7 @@ import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
 import { leavingOpenInput } from './leaving-open.ts';
+import { replyInput } from './reply-input.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan, receiverId } from './office.ts';
 import { occasionInput } from '#api/schema/paper-occasion.ts';
 import { systemSchema } from '#api/schema/system.ts';
@@ -196,6 +197,7 @@ export const commandInput = z
       happenedAt: instantInput.exactOptional(),
     }),
     input({ type: z.literal('waive-sending'), sending: number, reason: textSchema }),
+    replyInput,
     input({
       type: z.literal('escalate'),
       to: textSchema,
@@ -337,6 +339,7 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   escalate: 'escalate',
   'record-sending': 'record-sending',
   'waive-sending': 'waive-sending',
+  'record-reply': 'record-reply',
   note: 'note',
   'tell-reporter': 'tell-reporter',
   close: 'close',

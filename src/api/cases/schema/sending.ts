@@ -67,6 +67,27 @@ export const sendingSchema = z
     waivers: z.array(
       z.object({ recipients: names, reason: z.string(), by: z.string(), at: instantSchema }),
     ),
+    replies: z
+      .array(
+        z.object({
+          recipient: z.string(),
+          repliedBy: z.string(),
+          way,
+          number: z.string(),
+          dated: z.iso.date().nullable(),
+          text: z.string(),
+          note: z.string(),
+          files: z.array(fileRefSchema),
+          at: instantSchema,
+          by: z.string(),
+        }),
+      )
+      .openapi({
+        description: bilingual(
+          'Yang dijawab para penerima, menurut catatan petugas `by`; diterima pada `at`.',
+          'What recipients replied, as the officer `by` recorded it; received at `at`.',
+        ),
+      }),
   })
   .openapi('Sending', {
     description: bilingual(

@@ -163,6 +163,7 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'answer-disposition': asReceiver,
   'record-sending': plain,
   'waive-sending': plain,
+  'record-reply': plain,
   'make-case-file': plain,
 };
 

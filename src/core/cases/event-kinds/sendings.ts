@@ -1,5 +1,6 @@
 import type { EventOf } from '#core/cases/event.ts';
 import type { SendingEvent, SendingPurpose } from '#core/cases/sending-event.ts';
+import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { EventKinds, Told } from './kind.ts';
@@ -56,6 +57,19 @@ const recordSentence = (
   );
 };
 
+const replySentence = (event: EventOf<'reply-recorded'>, told: Told): Bilingual => {
+  const what = whatWasSent(told.sop, event.outputs);
+  const came = replyCame({ ...event, dated: event.dated ?? null });
+  const from = replierOf(event);
+  return withNote(
+    say(
+      `Jawaban diterima dari ${from} ${came.id}${what.id === '' ? '' : `, atas${what.id.replace(' – ', ' ')}`}`,
+      `Reply received from ${from} ${came.en}${what.en === '' ? '' : `, to${what.en.replace(' – ', ' ')}`}`,
+    ),
+    event.text,
+  );
+};
+
 /** Events about orders to send. The order says that it is one; only facts say that something was sent. */
 export const sendingKinds: EventKinds<SendingEvent['type']> = {
   'sending-ordered': {
@@ -71,6 +85,14 @@ export const sendingKinds: EventKinds<SendingEvent['type']> = {
     sign: 'dot',
     ofCompletion: false,
     sentence: recordSentence,
+  },
+  // What others wrote to the team is not for outside parties.
+  'reply-recorded': {
+    audience: 'team',
+    reporter: null,
+    sign: 'file',
+    ofCompletion: false,
+    sentence: replySentence,
   },
   'sending-waived': {
     audience: 'team',

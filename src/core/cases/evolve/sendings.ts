@@ -35,6 +35,7 @@ const ordered = (state: Known, event: EventOf<'sending-ordered'>): Sending => ({
   orderedBy: event.by,
   records: [],
   waivers: [],
+  replies: [],
 });
 
 const changeSending = (
@@ -84,6 +85,26 @@ export const sendingsAfter: Afters<SendingEvent['type']> = {
           reason: event.reason,
           by: event.by,
           at: event.happenedAt,
+        },
+      ],
+    })),
+  // An answer changes nothing of what is owed.
+  'reply-recorded': (state, event) =>
+    changeSending(state, event.sending, (one) => ({
+      ...one,
+      replies: [
+        ...one.replies,
+        {
+          recipient: event.recipient,
+          repliedBy: event.repliedBy,
+          way: event.way,
+          number: event.number,
+          dated: event.dated ?? null,
+          text: event.text,
+          note: event.note,
+          files: event.files,
+          at: event.happenedAt,
+          by: event.by,
         },
       ],
     })),

@@ -286,6 +286,18 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     outputs: part.texts,
     reason: text,
   }),
+  'reply-recorded': event('reply-recorded', {
+    sending: number,
+    recipient: text,
+    outputs: part.texts,
+    repliedBy: text,
+    way,
+    number: text,
+    dated: optional(text),
+    text,
+    ...noted,
+    files: part.files,
+  }),
   'paper-edited': event('paper-edited', { ...paper, edits: mapOf(orNull(text)) }),
   'paper-initialled': event('paper-initialled', {
     ...paper,

@@ -55,6 +55,7 @@ export const eventVersions = {
   'sending-ordered': 1,
   'sending-recorded': 1,
   'sending-waived': 1,
+  'reply-recorded': 1,
   'paper-edited': 1,
   'paper-initialled': 1,
   'paper-signed': 1,

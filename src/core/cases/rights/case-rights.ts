@@ -103,6 +103,9 @@ const rows: Rights<CaseVerb> = {
   'record-sending': ofTeam(
     say('mencatat pengiriman yang diperintahkan', 'record what was ordered to be sent as sent'),
   ),
+  'record-reply': ofTeam(
+    say('mencatat jawaban atas pengiriman', 'record the reply to what was sent'),
+  ),
   'waive-sending': beside(
     'waiving',
     say('meniadakan pengiriman yang diperintahkan', 'waive a sending that was ordered'),
@@ -203,6 +206,7 @@ export const commandsBeside = [
   'escalate',
   'record-sending',
   'waive-sending',
+  'record-reply',
   'join-duplicate',
   'close',
   'reopen',

@@ -3,6 +3,7 @@ import { partiesOf } from '#core/cases/parties.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Party } from '#core/people/body.ts';
 import type { ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
+import type { SendingReply } from '#core/cases/sending-reply.ts';
 import type { Answers, CaseEvent, EventOf, PaperEvent, ProducedOutput } from '#core/cases/event.ts';
 import type { LeftOpen, LetterLines } from '#core/cases/event-parts.ts';
 import { isPaperEvent } from '#core/cases/event-kinds/papers.ts';
@@ -102,11 +103,16 @@ const outputsWithout = (
 const isOfWithheld = (sent: readonly OutputId[], { outputs }: Withheld): boolean =>
   sent.some((output) => outputs.has(output));
 
+const wordlessReply = <Reply extends Omit<SendingReply, 'dated' | 'at' | 'by'>>(
+  reply: Reply,
+): Reply => ({ ...reply, repliedBy: '', number: '', text: '', note: '', files: [] });
+
 /** An order to send a withheld paper: that it is sent is no secret, what people wrote about it is. */
 export const wordlessSending = (sending: Sending): Sending => ({
   ...sending,
   records: sending.records.map((one) => ({ ...one, addressee: '', note: '', proof: [] })),
   waivers: sending.waivers.map((one) => ({ ...one, reason: '' })),
+  replies: sending.replies.map(wordlessReply),
 });
 
 /** That a withheld paper was left unsigned is no secret: what people wrote about it is. */
@@ -226,6 +232,8 @@ export const eventWithout = (event: CaseEvent, withheld: Withheld): CaseEvent =>
     return { ...event, addressee: '', note: '', proof: [] };
   if (event.type === 'sending-waived' && isOfWithheld(event.outputs, withheld))
     return { ...event, reason: '' };
+  if (event.type === 'reply-recorded' && isOfWithheld(event.outputs, withheld))
+    return wordlessReply(event);
   if (event.type === 'left-open') return wordlessLeft(event, withheld);
   if (!('proof' in event)) return event;
   const proof = proofWithout(withheld, event.proof);
@@ -243,7 +251,8 @@ export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent
     case 'escalated':
     case 'sending-ordered':
     case 'sending-recorded':
-    case 'sending-waived': {
+    case 'sending-waived':
+    case 'reply-recorded': {
       const all = event.outputs ?? [];
       const outputs = all.filter((output) => !withheld.outputs.has(output));
       if (outputs.length === all.length) return event;

@@ -69,6 +69,7 @@ export const executedRow = (
   execution: Execution,
   zone: string,
   open: boolean,
+  replies: readonly string[],
 ): ExecutedRow => {
   const visits = execution.visits.get(step) ?? [];
   const state = stepState(execution, step);
@@ -86,6 +87,7 @@ export const executedRow = (
     approved: visits.some((visit) => visit.approved),
     rounds: visits.length,
     spoken: `${spoken} Pada kasus ini ${stateWords(state, open)}${times}.`,
+    replies,
     visits: visits.slice(-mostVisits).map((visit) => linesOf(visit, zone)),
     notVisited: state === 'later' ? stateWords(state, open) : null,
     earlier:

@@ -1,6 +1,8 @@
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { openWords } from '#core/cases/left-open.ts';
+import { replierOf, replyCame } from '#core/cases/reply-words.ts';
+import { orderedBy } from '#core/cases/sendings.ts';
 import { againWords } from '#core/cases/visits.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { TurnTime } from '#core/oversight/figures/turn-time.ts';
@@ -177,6 +179,19 @@ const leftOpen = ({ sop, state, keptOff }: ExecutedMaterial): readonly Section[]
   ];
 };
 
+/** What recipients answered to what the visits of a step sent; nothing of papers kept off. */
+const repliesTo = (
+  { state, settings, keptOff }: ExecutedMaterial,
+  step: string,
+): readonly string[] =>
+  orderedBy(state, step)
+    .filter(({ items }) => !items.some(({ output }) => keptOff.has(output)))
+    .flatMap(({ replies }) => replies)
+    .map(
+      (reply) =>
+        `Jawaban ${replierOf(reply)}, diterima ${timeText(reply.at, settings.zone)} ${replyCame(reply).id}`,
+    );
+
 /** About how high a row's texts stand; the template measures them exactly. */
 const textHeight =
   (rows: ReadonlyMap<string, ExecutedRow>) =>
@@ -192,7 +207,7 @@ const textHeight =
     return Math.max(
       heightOf([step.kegiatan], widths.activity),
       heightOf(
-        step.mutu_baku.output.map(({ nama }) => nama),
+        [...step.mutu_baku.output.map(({ nama }) => nama), ...(row?.replies ?? [])],
         widths.output,
       ),
       visits.reduce((sum, height) => sum + height, 0),
@@ -259,6 +274,7 @@ export const executedSop = (
                 execution,
                 settings.zone,
                 state.status === 'open',
+                repliesTo(material, part.kode),
               ),
             ] as const,
           ];

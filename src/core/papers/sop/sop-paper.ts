@@ -104,6 +104,8 @@ export interface ExecutedRow extends Pick<
   /** How often the step was visited. */
   readonly rounds: number;
   readonly visits: readonly VisitLines[];
+  /** What was answered to what the step sent, beside its outputs. */
+  readonly replies: readonly string[];
   /** Said where the step was not visited. */
   readonly notVisited: string | null;
   /** Said instead of visits too many for a row. */

@@ -1,6 +1,7 @@
 import type { Recipient, Sending } from '#core/cases/case.ts';
 import { unsignedHereWords } from '#core/cases/event-kinds/what-was-sent.ts';
 import { outputName } from '#core/cases/names.ts';
+import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { OfCase, PaperMaterial } from '#core/papers/content/material.ts';
@@ -76,10 +77,42 @@ export const withoutItself = (material: PaperMaterial): PaperMaterial => {
   };
 };
 
+/** What recipients answered, under the order they answered to; nothing of papers kept off. */
+const repliesTable = (material: OfCase, keptOff: ReadonlySet<OutputId>): readonly Block[] => {
+  const time = timeIn(material.settings.zone);
+  const rows = material.state.sendings
+    .filter(({ items }) => !items.some(({ output }) => keptOff.has(output)))
+    .flatMap(({ sending, replies }) =>
+      replies.map((reply) => [
+        String(sending),
+        replierOf(reply),
+        `${time(reply.at)} ${replyCame(reply).id}`,
+        [reply.text, ...reply.files.map(({ name }) => `Berkas: ${name}`)]
+          .filter((part) => part !== '')
+          .join('\n'),
+      ]),
+    );
+  return rows.length === 0
+    ? []
+    : [
+        { type: 'paragraph', text: 'Jawaban yang diterima atas pengiriman itu:' },
+        {
+          type: 'table',
+          columns: [
+            { title: 'No', share: 0.9 },
+            { title: 'Dari', share: 3.5 },
+            { title: titleWithZone('Diterima', material), share: 4.5 },
+            { title: 'Isi jawaban', share: 8.5 },
+          ],
+          rows,
+        },
+      ];
+};
+
 /**
  * What the case ordered to be sent, to whom, and whether it was: nothing stands as sent that was
- * only ordered, and what was waived stands with who answers for it and why. Nothing when no step
- * ordered anything.
+ * only ordered, and what was waived stands with who answers for it and why. What was answered
+ * follows. Nothing when no step ordered anything.
  *
  * @param keptOff outputs this paper does not speak about beyond that they are sent
  */
@@ -115,5 +148,6 @@ export const sendingsTable = (
         );
       }),
     },
+    ...repliesTable(material, keptOff),
   ];
 };

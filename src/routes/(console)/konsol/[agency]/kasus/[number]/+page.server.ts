@@ -82,6 +82,7 @@ export const actions: Actions = {
   eskalasi: commanding('eskalasi', ofSending.escalate, sendingControl),
   catatPengiriman: commanding('catatPengiriman', ofSending.recordSending, sendingControl),
   tiadakanPengiriman: commanding('tiadakanPengiriman', ofSending.waiveSending),
+  catatJawaban: commanding('catatJawaban', ofSending.recordReply, sendingControl),
   tutup: commanding('tutup', ofCase.closeEarly),
   buka: commanding('buka', ofCase.reopen),
   mulaiKewajiban: commanding('mulaiKewajiban', startDuty),

@@ -26,6 +26,10 @@ export const sendingControl = (field: string): string => {
       return 'catatan';
     case 'proof':
       return 'bukti';
+    case 'text':
+      return 'isi';
+    case 'dated':
+      return 'tanggal-surat';
     default:
       return field;
   }
@@ -64,6 +68,34 @@ export const waiveSending: Prepare = ({ form }) => ({
   sending: numberOf(form),
   reason: textOf(form, 'alasan'),
 });
+
+/** Somebody it was sent to has answered. */
+export const recordReply: Prepare = (sent) => {
+  const { form } = sent;
+  const recipient = textOf(form, 'penerima');
+  const way = wayOf(form);
+  const when = happenedAtOf(sent);
+  const problems = [
+    ...(recipient === '' ? [{ field: 'penerima', message: sendingTexts.replierMissing }] : []),
+    ...(typeof way === 'object' ? [{ ...way, message: sendingTexts.replyWayMissing }] : []),
+    ...('problems' in when ? when.problems : []),
+  ];
+  if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
+    return { problems };
+  return {
+    type: 'record-reply',
+    sending: numberOf(form),
+    recipient,
+    repliedBy: textOf(form, 'penjawab'),
+    way,
+    number: textOf(form, 'nomor-surat'),
+    dated: textOf(form, 'tanggal-surat'),
+    text: textOf(form, 'isi'),
+    note: textOf(form, 'catatan'),
+    files: sentFiles(form, 'berkas'),
+    ...when,
+  };
+};
 
 /** Something no step ordered was sent. */
 export const send: Prepare = (sent) => {

@@ -8,6 +8,7 @@ import { partlySigned } from '#core/cases/decide/paper-ground.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
+import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import type { Report } from '#core/cases/report.ts';
 import { hindrance } from '#core/cases/may.ts';
 import { measureName, outputName, stepName } from '#core/cases/names.ts';
@@ -38,6 +39,23 @@ const presentReport = (report: Report, zone: string) => ({
   found: report.foundAt === undefined ? null : moment(report.foundAt, zone),
 });
 
+/** What was answered to what a visit of a step sent, as far as this officer sees it. */
+const repliesTo = ({ sendings, agency }: CaseView, turn: number): readonly Bilingual[] =>
+  sendings
+    .filter((one) => one.turn === turn)
+    .flatMap(({ replies }) => replies)
+    .map((reply) => {
+      const [from, at, came] = [
+        replierOf(reply),
+        moment(reply.at, agency.calendar.zone),
+        replyCame(reply),
+      ];
+      return say(
+        `Jawaban ${from}, diterima ${at.id} ${came.id}`,
+        `Reply of ${from}, received ${at.en} ${came.en}`,
+      );
+    });
+
 const presentTurn = (turn: Turn, view: CaseView) => {
   const { zone } = view.agency.calendar;
   const { completed } = turn;
@@ -57,6 +75,8 @@ const presentTurn = (turn: Turn, view: CaseView) => {
       completed === null || completed.exception === null
         ? null
         : exceptionWords(view.sop, completed.exception),
+    /** What was answered to what it sent. */
+    replies: repliesTo(view, turn.turn),
     answers: completed === null ? [] : shownAnswers(step?.form ?? [], completed.form, zone),
   };
 };

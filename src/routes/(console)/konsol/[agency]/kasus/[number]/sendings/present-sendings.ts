@@ -1,3 +1,5 @@
+import type { SendingRecord } from '#core/cases/case.ts';
+import type { SendingReply } from '#core/cases/sending-reply.ts';
 import type { CaseView } from '#app/cases/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { whatWasSent } from '#core/cases/event-kinds/what-was-sent.ts';
@@ -6,7 +8,8 @@ import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { bodiesAddressed, bodiesInvolved } from '#core/cases/bodies-addressed.ts';
-import { owedBy, signedOf } from '#core/cases/sendings.ts';
+import { replierOf, replyCame } from '#core/cases/reply-words.ts';
+import { canReply, owedBy, signedOf } from '#core/cases/sendings.ts';
 import type { ShownItem, ShownSending } from '#core/papers/access/sendings-shown.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import { bodyName } from '#core/people/body.ts';
@@ -45,6 +48,36 @@ const presentRecipient = (
   ways: ways.length === 0 ? null : inRow(ways.map((way) => sendingWays[way])),
 });
 
+const presentRecord = (
+  { recipients, addressee, sentBy, way, note, proof, at, unsignedHere }: SendingRecord,
+  { sop, agency }: CaseView,
+) => {
+  const what = whatWasSent(sop, unsignedHere, unsignedHere);
+  const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+  const by = sendingWays[way];
+  return {
+    words: say(
+      `${sendingTexts.recorded(to, sentBy, by.id).id}${what.id}`,
+      `${sendingTexts.recorded(to, sentBy, by.en).en}${what.en}`,
+    ),
+    at: moment(at, agency.calendar.zone),
+    note,
+    proof,
+  };
+};
+
+const presentReply = (reply: SendingReply, zone: string) => {
+  const [from, came] = [replierOf(reply), replyCame(reply)];
+  return {
+    words: say(sendingTexts.replied(from, came.id).id, sendingTexts.replied(from, came.en).en),
+    at: moment(reply.at, zone),
+    by: sendingTexts.replyRecordedBy(actorName(reply.by)),
+    text: reply.text,
+    note: reply.note,
+    files: reply.files,
+  };
+};
+
 /** Bodies of the case that signed papers can be shown to. */
 export const readersOf = ({ state, agency }: CaseView) =>
   bodiesInvolved(state).map((value) => ({ value, label: bodyName(agency.bodies, value) }));
@@ -66,27 +99,17 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
     items: one.items.map((item) => presentItem(item, view)),
     /** Papers nobody has signed here, by name. */
     unsigned: one.items.filter(({ unsigned }) => unsigned).map(({ name }) => name),
-    records: one.records.map(
-      ({ recipients, addressee, sentBy, way, note, proof, at, unsignedHere }) => {
-        const what = whatWasSent(view.sop, unsignedHere, unsignedHere);
-        const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
-        const by = sendingWays[way];
-        return {
-          words: say(
-            `${sendingTexts.recorded(to, sentBy, by.id).id}${what.id}`,
-            `${sendingTexts.recorded(to, sentBy, by.en).en}${what.en}`,
-          ),
-          at: moment(at, zone),
-          note,
-          proof,
-        };
-      },
-    ),
+    records: one.records.map((record) => presentRecord(record, view)),
     waivers: one.waivers.map(({ recipients, reason, by, at }) => ({
       words: sendingTexts.waived(recipients.join(', '), actorName(by)),
       at: moment(at, zone),
       reason,
     })),
+    replies: one.replies.map((reply) => presentReply(reply, zone)),
+    /** Recipients whose replies can be recorded; nobody where that is not this officer's to do. */
+    repliers: commands.includes('record-reply')
+      ? one.recipients.filter(canReply).map(({ name }) => name)
+      : [],
     /** Bodies its signed papers can be shown to; none while none is signed. Restricted ones are shown to nobody so. */
     bodies: one.items.some((item) => !item.withheld && ['signed', 'sent'].includes(item.state))
       ? readersOf(view)
