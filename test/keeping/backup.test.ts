@@ -124,6 +124,13 @@ describe('a backup restored into another folder', () => {
     expect(await readFile(join(target.dataDir, 'secret'), 'utf8')).toBe(
       await readFile(join(theOffice().dataDir, 'secret'), 'utf8'),
     );
+    await within(target, async ({ product }, { databaseUrl }) => {
+      // Registers go on where they were: nobody gets a number that somebody has.
+      await receive(product, 'sesudah dipulihkan');
+      const rows = (await everything(databaseUrl))['case_row'] ?? [];
+      const numbers = rows.flatMap((row) => /"number": "([^"]+)"/u.exec(row)?.[1] ?? []);
+      expect(numbers.toSorted()).toEqual(['BTM-2026-0001', 'BTM-2026-0002', 'BTM-2026-0003']);
+    });
   });
 });
 

@@ -138,7 +138,7 @@ export interface CaseStore {
     unitKey: string,
   ): Promise<{ readonly received: number; readonly valid: number }>;
   units(agency: string): Promise<readonly string[]>;
-  /** The next number of a register in a year, starting at 1; a number may be skipped, never doubled. */
+  /** The next number of a register in a year, starting at 1; one is skipped where its case was then not written, none is given twice. */
   nextNumber(agency: string, register: 'case' | 'ticket', year: number): Promise<number>;
   /** Open cases whose current due time was computed with an older calendar than this version. */
   dueOfOlderCalendar(agency: string, version: number, limit: number): Promise<readonly string[]>;

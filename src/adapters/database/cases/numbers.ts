@@ -1,39 +1,55 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { CaseStore } from '#app/ports.ts';
 import { gather } from '#adapters/database/connection/gather.ts';
-import { ask, stateOf } from '#adapters/database/connection/pool.ts';
-
-const undefinedTable = '42P01';
+import { ask } from '#adapters/database/connection/pool.ts';
 
 /** Numbers are asked for one query at a time; whoever comes meanwhile shares the next. */
 const gathering = { atOnce: 1, most: 100 };
 
+interface Wanted {
+  readonly agency: string;
+  readonly register: string;
+  readonly year: number;
+}
+
+const sameRegister = (one: Wanted, other: Wanted): boolean =>
+  one.agency === other.agency && one.register === other.register && one.year === other.year;
+
 /**
- * Takes the next number of a register from its sequence, which is made when first asked for. A
- * number given to a case that was then not written is skipped; none is given twice.
+ * The commit is not waited for on the disk: the case the number is for is written after it, and what
+ * brings that to the disk brings this too. Registers in one order for everybody, so that nobody
+ * waits in a circle.
+ */
+const query = `
+with asked as (
+  select agency, register, year, count(*)::integer as numbers, set_config('synchronous_commit', 'off', true)
+  from unnest($1::text[], $2::text[], $3::integer[]) as wanted (agency, register, year)
+  group by agency, register, year order by agency, register, year
+)
+insert into case_register as r (agency, register, year, last)
+select agency, register, year, numbers from asked order by agency, register, year
+on conflict (agency, register, year) do update set last = r.last + excluded.last
+returning agency, register, year, last`;
+
+/**
+ * Takes the next number of a register. A number given to a case that was then not written is
+ * skipped; none is given twice.
  */
 export const nextNumberFrom = (pool: pg.Pool): CaseStore['nextNumber'] => {
-  const take = gather((sequences: readonly string[]) => takeAll(pool, sequences), gathering);
-  return async (agency, register, year) => {
-    const meaning = `${agency} ${register} ${String(year)}`;
-    // Names of sequences have at most 63 characters and agencies may have long ones.
-    const sequence = `register_${register}_${String(year)}_${createHash('sha256').update(agency).digest('hex').slice(0, 24)}`;
-    try {
-      return await take(sequence);
-    } catch (error) {
-      if (stateOf(error) !== undefinedTable) throw error;
-      await ask(pool, 'open-register', 'select open_register($1, $2)', [sequence, meaning]);
-      return take(sequence);
-    }
-  };
+  const take = gather((wanted: readonly Wanted[]) => takeAll(pool, wanted), gathering);
+  return (agency, register, year) => take({ agency, register, year });
 };
 
-const query = `
-select nextval(sequence::regclass) as number
-from unnest($1::text[]) with ordinality as wanted (sequence, place) order by place`;
-
-const takeAll = async (pool: pg.Pool, sequences: readonly string[]): Promise<readonly number[]> => {
-  const rows = await ask<{ number: string }>(pool, 'next-numbers', query, [sequences]);
-  return rows.map(({ number }) => Number(number));
+const takeAll = async (pool: pg.Pool, wanted: readonly Wanted[]): Promise<readonly number[]> => {
+  const rows = await ask<Wanted & { last: number }>(pool, 'next-numbers', query, [
+    wanted.map(({ agency }) => agency),
+    wanted.map(({ register }) => register),
+    wanted.map(({ year }) => year),
+  ]);
+  return wanted.map((one, index) => {
+    const row = rows.find((given) => sameRegister(given, one));
+    if (row === undefined) throw new Error('the register gave no number');
+    // The last was given to who asked last.
+    return row.last - wanted.slice(index + 1).filter((later) => sameRegister(later, one)).length;
+  });
 };
