@@ -152,6 +152,7 @@ const caseVerbs: readonly CaseVerb[] = [
   'answer-for-others',
   'sign-as-party',
   'see-case',
+  'see-reporter',
   'see-form',
   'see-all-cases',
   'find-cases',
@@ -159,7 +160,14 @@ const caseVerbs: readonly CaseVerb[] = [
 
 /** Asked of a case that is there; the others are asked of the agency. */
 const ofACase = (verb: CaseVerb): boolean =>
-  !['receive-report', 'see-case', 'see-form', 'see-all-cases', 'find-cases'].includes(verb);
+  ![
+    'receive-report',
+    'see-case',
+    'see-reporter',
+    'see-form',
+    'see-all-cases',
+    'find-cases',
+  ].includes(verb);
 
 const lines = (text: string): string => text.replace(/^\n/, '').trimEnd();
 
@@ -225,6 +233,7 @@ withdraw-print         yes  –    yes  –    –    …    …    …    –  
 answer-for-others      yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-as-party          –    –    –    –    –    …    …    …    –    –    …    –    –    –
 see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes
+see-reporter           yes  yes  yes  yes  –    –    –    –    –    –    –    yes  –    –
 see-form               yes  –    –    –    –    –    –    –    –    –    –    yes  –    –
 see-all-cases          yes  yes  yes  yes  –    –    –    –    yes  yes  –    yes  –    –
 find-cases             yes  yes  yes  yes  yes  yes  yes  –    yes  yes  –    yes  –    –

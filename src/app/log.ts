@@ -8,6 +8,7 @@ export interface Failure {
     | 'compile-sop'
     | 'follow-mapping'
     | 'hand-out-file'
+    | 'record-reading'
     | 'sign-papers';
   /** Of which agency, case or edition, where one thing was set aside and the rest goes on. */
   readonly about: Readonly<Record<string, string | number>>;

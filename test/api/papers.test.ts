@@ -128,6 +128,7 @@ describe('official papers through the API', () => {
       name: 'Petugas tim-internal',
       rank: null,
       nip: '000000000000000001',
+      account: (await at.identity.accountOf('tim-internal@batam.invalid'))?.id,
     };
     const wanted = {
       ...settings,

@@ -482,7 +482,13 @@ test('each signature of a batch tells the name and position its own paper bears'
   await settlePapers(product, {
     'help-desk': {
       kind: 'Plh.',
-      by: { position: 'x', name: 'Petugas Contoh tim-internal', rank: null, nip: null },
+      by: {
+        position: 'x',
+        name: 'Petugas Contoh tim-internal',
+        rank: null,
+        nip: null,
+        account: 'officer-tim-internal',
+      },
       from: null,
       until: null,
     },

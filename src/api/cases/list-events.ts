@@ -37,9 +37,8 @@ export const listEvents: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
-    const view = await product.cases.view(agency, id, actor);
+    const view = await product.cases.view(agency, id, actor, { shown: true });
     if ('notFound' in view) return notFound(c);
-    await product.cases.reporterShown(view, actor);
     const whole = caseRights.may(actor, 'see-all-cases', { sop: view.sop });
     return c.json({ items: view.history.map((line) => presentEvent(line, whole)) }, 200, {
       etag: etagOf(view.state.version),

@@ -41,9 +41,8 @@ export const readCase: Endpoint = (api, product) => {
   api.openapi({ ...route, middleware: [officersOnly(product)] as const }, async (c) => {
     const { agency, id } = c.req.valid('param');
     const actor = c.get('actor');
-    const view = await product.cases.view(agency, id, actor);
+    const view = await product.cases.view(agency, id, actor, { shown: true });
     if ('notFound' in view) return notFound(c);
-    await product.cases.reporterShown(view, actor);
     const whole = caseRights.may(actor, 'see-all-cases', { sop: view.sop });
     return c.json(presentCase(view, whole), 200, { etag: etagOf(view.state.version) });
   });

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { answers, officerProblems, officers } from '#api/answers.ts';
 import type { Endpoint } from '#api/environment.ts';
-import { notFound } from '#api/problem/answer-problem.ts';
+import { answerProblem, isNo, notFound } from '#api/problem/answer-problem.ts';
 import { problem } from '#api/problem/problem.ts';
 import { caseIdOf } from '#api/request/case-id.ts';
 import { officersOnly } from '#api/request/officers-only.ts';
@@ -23,6 +23,7 @@ const route = createRoute({
   request: { params: ofPaper, query: ofPaperVersion },
   responses: answers({ 200: pdfContent(bilingual('Naskah dinas', 'Official papers')) }, [
     ...officerProblems,
+    'refused-to-you',
     'invalid-request',
     'paper-incomplete',
     'not-set',
@@ -42,7 +43,7 @@ export const readPaperPdf: Endpoint = (api, product) => {
       c.get('actor'),
       c.req.valid('query').version,
     );
-    if ('notFound' in pdf) return notFound(c);
+    if (isNo(pdf)) return answerProblem(c, pdf);
     if ('missing' in pdf)
       return problem(c, {
         kind: 'paper-incomplete',

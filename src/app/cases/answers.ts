@@ -1,3 +1,4 @@
+import type { ReporterWithheld } from './load-case.ts';
 import type { CaseMay } from '#core/cases/may.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
 import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
@@ -92,6 +93,8 @@ export interface CaseView {
   readonly escalations: readonly Escalation[];
   /** Where the case holds papers or answers that are not for this actor: who sees all of it. */
   readonly withheld: { readonly seenBy: readonly string[] } | null;
+  /** Why it is not shown who reported, to somebody who sees all else; null where nothing of that is left out. */
+  readonly reporterWithheld: ReporterWithheld | null;
 }
 
 export interface ListQuery {

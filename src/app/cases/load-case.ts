@@ -10,6 +10,9 @@ import type { Ground } from '#app/ground.ts';
 import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 
+/** Why it is not shown who reported: the role does not see it, or the reading could not be recorded. */
+export type ReporterWithheld = 'role' | 'unrecorded';
+
 /** A case read from its record, with the SOP edition it runs under. */
 export interface LoadedCase {
   readonly agency: AgencyRecord;
@@ -17,6 +20,8 @@ export interface LoadedCase {
   readonly mapping: PaperMapping;
   readonly state: OpenCase | ClosedCase;
   readonly stored: readonly StoredEvent[];
+  /** Why this reading does not say who reported; null where it leaves nothing out. */
+  readonly reporterWithheld: ReporterWithheld | null;
 }
 
 const read = async (
@@ -31,7 +36,14 @@ const read = async (
   const view = await ground.catalogue.edition(agency, state.edition);
   if ('notFound' in view) return view;
   if (!mayRead(view.sop, state)) return { notFound: 'case' };
-  return { agency: view.agency, sop: view.sop, mapping: view.mapping, state, stored };
+  return {
+    agency: view.agency,
+    sop: view.sop,
+    mapping: view.mapping,
+    state,
+    stored,
+    reporterWithheld: null,
+  };
 };
 
 /** Whether the actor sees a case. */

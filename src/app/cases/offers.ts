@@ -7,7 +7,6 @@ import { mergeDuplicate } from './merge-duplicate.ts';
 import { type AfterReceipt, receiveReport } from './receive-report.ts';
 import { runCommand } from './run-command.ts';
 import { trackReport, writeAsReporter } from './track-report.ts';
-import { recordReporterShown } from './reporter-shown.ts';
 import { caseFile, viewCase } from './view-case.ts';
 
 /** Runs a command of one type with what another wing has to do around it. */
@@ -49,8 +48,6 @@ export const casesOffers = (ground: Ground, { revoke, withAgendaNumber }: Around
   merge: mergeDuplicate.bind(null, ground),
   /** By id or number. Outside parties find only cases that reached them. */
   view: viewCase.bind(null, ground),
-  /** To be called before a view that says who reported is shown. */
-  reporterShown: recordReporterShown.bind(null, ground),
   list: listCases.bind(null, ground),
   /** What is this actor's to do now, oldest due first. */
   work: listWork.bind(null, ground),

@@ -26,6 +26,8 @@ import { escalationsOf } from '#core/cases/sendings.ts';
 import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import { recordRead } from '#app/people/watched.ts';
+import { canonical } from '#core/record/canonical.ts';
+import { asSeenBy, namesReporter, withoutReporter } from './without-reporter.ts';
 import { factsFor } from './facts.ts';
 import { filesIn, filesOfEvents } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -48,23 +50,24 @@ export const caseIdOf = async (
 };
 
 const historyOf = (
-  { sop, state, stored }: LoadedCase,
+  { sop, state, stored, reporterWithheld }: LoadedCase,
   all: boolean,
   kept: Withheld,
 ): readonly HistoryLine[] =>
   stored
     .filter((one) => all || isForParties(one.event))
-    .flatMap(({ event: whole, version, hash, previousHash }): readonly HistoryLine[] => {
+    .flatMap(({ event: whole, text, version, hash, previousHash }): readonly HistoryLine[] => {
       const event = all ? eventWithout(whole, kept) : eventForParties(whole, kept);
       if (event === undefined) return [];
       const partly = event !== whole;
+      const unnamed = reporterWithheld !== null && canonical(whole) !== text;
       const line: HistoryLine = {
         stored: { version, event, hash, previousHash },
         sentence:
           (partly ? withheldSentence(sop, event) : undefined) ?? sentence(event, { sop, ...state }),
         who: actorName(event.by),
         internal: !isForParties(event),
-        partly,
+        partly: partly || unnamed,
       };
       return [line];
     });
@@ -164,15 +167,50 @@ const questionOf = (
 ): CaseView['question'] =>
   seen.status === 'open' ? ask(sop, { ...seen, sendings }, actor, facts) : null;
 
+/** How a case is read to be shown. */
+export interface Showing {
+  /**
+   * It will be shown: whoever is told who reported is put down for it first. Where that cannot be
+   * done, the case is shown without.
+   */
+  readonly shown?: boolean;
+}
+
+/** Puts down that somebody is shown who reported; a case that cannot be put down for is given without. */
+const putDown = async (ground: Ground, loaded: LoadedCase, actor: Actor): Promise<LoadedCase> => {
+  if (
+    loaded.reporterWithheld !== null ||
+    !caseRights.may(actor, 'see-reporter', { sop: loaded.sop }) ||
+    !namesReporter(loaded)
+  )
+    return loaded;
+  try {
+    await recordRead(ground, loaded.agency.id, actor, 'reporter', loaded.state.number);
+    return loaded;
+  } catch (failure) {
+    ground.log.failed({
+      work: 'record-reading',
+      about: { agency: loaded.agency.id, case: loaded.state.id },
+      error: failure,
+    });
+    return withoutReporter(loaded, 'unrecorded');
+  }
+};
+
 /** The case behind an id or number, as far as the actor sees it. */
 export const findCase = async (
   ground: Ground,
   agency: string,
   idOrNumber: string,
   actor: Actor,
+  { shown = false }: Showing = {},
 ): Promise<LoadedCase | NotFound> => {
   const id = await caseIdOf(ground, agency, idOrNumber);
-  return id === undefined ? { notFound: 'case' } : loadCase(ground, agency, id, actor);
+  if (id === undefined) return { notFound: 'case' };
+  const loaded = await loadCase(ground, agency, id, actor);
+  if ('notFound' in loaded) return loaded;
+  const seen = asSeenBy(loaded, actor);
+  return shown ? putDown(ground, seen, actor) : seen;
 };
 
 /** What is open if the case closed now: in words for those who see all of it, for others how much. */
@@ -195,8 +233,9 @@ export const viewCase = async (
   agency: string,
   idOrNumber: string,
   actor: Actor,
+  showing: Showing = {},
 ): Promise<CaseView | NotFound> => {
-  const loaded = await findCase(ground, agency, idOrNumber, actor);
+  const loaded = await findCase(ground, agency, idOrNumber, actor, showing);
   return 'notFound' in loaded ? loaded : caseSeen(ground, loaded, actor);
 };
 
@@ -227,6 +266,7 @@ export const caseSeen = async (
       all && holdsWithheld(loaded.state, kept)
         ? { seenBy: rolesThatSeeAll(loaded.sop, loaded.mapping) }
         : null,
+    reporterWithheld: loaded.reporterWithheld,
   };
 };
 
@@ -241,6 +281,12 @@ const filesTold = (loaded: LoadedCase, actor: Actor): readonly FileRef[] => {
     : filesIn(stateWithout(fromOutside(loaded, actor), kept));
 };
 
+/** Files of papers go by their papers, and a mail as it came names its sender. */
+const mayNameReporter = ({ state }: LoadedCase, { id, mediaType, name }: FileRef): boolean =>
+  mediaType === 'message/rfc822' ||
+  /\.(?:eml|msg)$/iu.test(name) ||
+  filesIn(state.papers).some((file) => file.id === id);
+
 /** A file of a case the actor may see; that he gets it is recorded. Nobody gets files of what is not told him. */
 export const caseFile = async (
   ground: Ground,
@@ -249,9 +295,12 @@ export const caseFile = async (
   fileId: string,
   actor: Actor,
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
-  const loaded = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
+  const whole = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in whole) return whole;
+  const loaded = asSeenBy(whole, actor);
   const ref = filesTold(loaded, actor).find((file) => file.id !== '' && file.id === fileId);
+  if (ref !== undefined && loaded.reporterWithheld !== null && mayNameReporter(loaded, ref))
+    return { notFound: 'file' };
   if (ref !== undefined)
     await recordRead(
       ground,

@@ -16,6 +16,7 @@ import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { CaseFileAnswer } from './answers.ts';
 import { contentsOf, type Contents } from './case-file/contents.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
+import { isKeptFromReporter } from '#app/cases/without-reporter.ts';
 import { runCommand } from '#app/cases/run-command.ts';
 
 interface Asked {
@@ -59,11 +60,10 @@ const given = (
  * A case file is whole or it is not made: its record proves itself by every word, so what is
  * withheld from somebody cannot be left out of it.
  */
-const notWhole = (
-  { sop, mapping, state }: LoadedCase,
-  actor: Actor,
-): NotFound | Refusal | undefined => {
+const notWhole = (loaded: LoadedCase, actor: Actor): NotFound | Refusal | undefined => {
+  const { sop, mapping, state } = loaded;
   if (!caseRights.may(actor, 'make-case-file', { sop })) return { notFound: 'case' };
+  if (isKeptFromReporter(actor, loaded)) return caseRights.mayNot(actor, 'see-reporter', { sop });
   return holdsWithheld(state, withheldFrom(sop, mapping, actor, state))
     ? paperRights.mayNot(actor, 'give-out-all-papers', {
         sop,

@@ -1,6 +1,7 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Report } from '#core/cases/report.ts';
+import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgendaLetter, EnteredLetter } from '#app/ports.ts';
@@ -64,30 +65,28 @@ export const missedLetters = (
 export const numberMissed = async (ground: Ground, letter: EnteredLetter): Promise<boolean> =>
   (await numberFor(ground, letter.agency, letter.caseId, letter.report)) !== undefined;
 
-const lineOf = ({
-  sequence,
-  at,
-  caseId,
-  caseNumber,
-  report,
-  dispositions,
-}: AgendaLetter): AgendaLine => {
-  const { anonymous, name, organisation } = report.reporter;
-  return {
-    sequence,
-    at,
-    caseId,
-    caseNumber,
-    receivedAt: report.receivedAt,
-    from: anonymous
-      ? 'dirahasiakan'
-      : [name, organisation].filter((part) => part !== undefined && part.trim() !== '').join(', '),
-    reference: report.reference ?? '',
-    letterDate: report.letterDate ?? null,
-    about: report.system.name,
-    dispositions,
+const lineOf =
+  (sender: boolean) =>
+  ({ sequence, at, caseId, caseNumber, report, dispositions }: AgendaLetter): AgendaLine => {
+    const { anonymous, name, organisation } = report.reporter;
+    return {
+      sequence,
+      at,
+      caseId,
+      caseNumber,
+      receivedAt: report.receivedAt,
+      from:
+        anonymous || !sender
+          ? 'dirahasiakan'
+          : [name, organisation]
+              .filter((part) => part !== undefined && part.trim() !== '')
+              .join(', '),
+      reference: report.reference ?? '',
+      letterDate: report.letterDate ?? null,
+      about: report.system.name,
+      dispositions,
+    };
   };
-};
 
 /** Letters that came in, as staff entered them, in the order of their numbers; for those who see all cases. */
 export const letterAgenda = async (
@@ -99,5 +98,7 @@ export const letterAgenda = async (
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view || !paperRights.may(actor, 'read-registers', { sop: view.sop })) return [];
   for (const letter of await missedLetters(ground, agency)) await numberMissed(ground, letter);
-  return (await ground.papers.letters(agency, agenda, year)).map(lineOf);
+  return (await ground.papers.letters(agency, agenda, year)).map(
+    lineOf(caseRights.may(actor, 'see-reporter', { sop: view.sop })),
+  );
 };

@@ -244,6 +244,8 @@ export type PaperPdf =
   /** `mediaType` where it is no PDF: the picture of a sheet signed by hand. */
   | { readonly name: string; readonly bytes: Uint8Array; readonly mediaType?: string }
   | NotFound
+  /** Its pages name the reporter, whom not everybody is shown. */
+  | Refusal
   | { readonly missing: readonly Bilingual[] };
 
 /** The SOP document of an edition; `tag` changes with the bytes. */

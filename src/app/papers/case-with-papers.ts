@@ -1,5 +1,5 @@
 import type { CaseView } from '#app/cases/answers.ts';
-import { caseSeen, findCase } from '#app/cases/view-case.ts';
+import { caseSeen, findCase, type Showing } from '#app/cases/view-case.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -18,8 +18,9 @@ export const caseWithPapers = async (
   agency: string,
   idOrNumber: string,
   actor: Actor,
+  showing: Showing = {},
 ): Promise<CaseWithPapers | NotFound> => {
-  const loaded = await findCase(ground, agency, idOrNumber, actor);
+  const loaded = await findCase(ground, agency, idOrNumber, actor, showing);
   if ('notFound' in loaded) return loaded;
   return {
     view: await caseSeen(ground, loaded, actor),

@@ -1,3 +1,4 @@
+import { asSeenBy } from '#app/cases/without-reporter.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import { exportedVersion, paperOf } from '#core/cases/papers.ts';
@@ -49,8 +50,9 @@ export const copySheet = async (
   meant: PaperId,
   actor: Actor,
 ): Promise<CopySheet | NotFound> => {
-  const loaded = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
+  const whole = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in whole) return whole;
+  const loaded = asSeenBy(whole, actor);
   if (!mayReadPaper(loaded, actor, meant)) return { notFound: 'file' };
   const { data } = draftOf(loaded, meant, null, ground.world.now());
   if (data === null) return { notFound: 'file' };

@@ -8,6 +8,7 @@ import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { Ground } from '#app/ground.ts';
 import { officeOf } from './office.ts';
 import { loadCase } from '#app/cases/load-case.ts';
+import { asSeenBy } from '#app/cases/without-reporter.ts';
 
 /**
  * "SOP terlaksana" of a case as PDF, measured up to now.
@@ -20,8 +21,9 @@ export const executedSopPdf = async (
   caseId: string,
   actor: Actor,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | NotFound> => {
-  const loaded = await loadCase(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
+  const whole = await loadCase(ground, agency, caseId, actor);
+  if ('notFound' in whole) return whole;
+  const loaded = asSeenBy(whole, actor);
   const {
     sop,
     mapping,

@@ -1,3 +1,5 @@
+import { asSeenBy } from '#app/cases/without-reporter.ts';
+import { keptForReporter } from './kept-for-reporter.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
@@ -72,6 +74,9 @@ export const fileCopy = async (
   const loaded = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in loaded) return loaded;
   if (!mayCopyForFile(loaded, actor, meant)) return { notFound: 'file' };
+  const shown = asSeenBy(loaded, actor);
+  const kept = keptForReporter(loaded, shown, meant, actor, ground.world.now());
+  if (kept !== undefined) return { notFound: 'file' };
   await recordRestricted(ground, loaded, meant, actor);
   const material = await materialOf(ground, loaded, meant);
   if (material === undefined) return { notFound: 'file' };

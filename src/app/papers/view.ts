@@ -28,6 +28,8 @@ import { fingerprintOf } from './fingerprint.ts';
 import { isPartyOf, mayReadPaper } from './may-read.ts';
 import { recordRestricted } from './restricted-read.ts';
 import { asSentTo, fetchSent } from './sent-to-party.ts';
+import { asSeenBy } from '#app/cases/without-reporter.ts';
+import { keptForReporter } from './kept-for-reporter.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
@@ -173,8 +175,9 @@ export const viewPapers = async (
   caseId: string,
   actor: Actor,
 ): Promise<readonly PaperView[] | NotFound> => {
-  const loaded = await loadToSign(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
+  const whole = await loadToSign(ground, agency, caseId, actor);
+  if ('notFound' in whole) return whole;
+  const loaded = asSeenBy(whole, actor);
   if (seesCase(actor, loaded)) {
     const seen = papersSeen(ground, loaded, actor);
     for (const paper of seen) await recordRestricted(ground, loaded, paper, actor);
@@ -249,13 +252,18 @@ export const paperPdf = async (
   actor: Actor,
   version?: number,
 ): Promise<PaperPdf> => {
-  const loaded = await loadToSign(ground, agency, caseId, actor);
-  if ('notFound' in loaded) return loaded;
+  const whole = await loadToSign(ground, agency, caseId, actor);
+  if ('notFound' in whole) return whole;
+  const loaded = asSeenBy(whole, actor);
   if (!seesCase(actor, loaded)) return asItIsSigned(ground, loaded, meant, actor, version);
   if (!mayReadPaper(loaded, actor, meant)) return fetchSent(ground, loaded, meant, actor, version);
   await recordRestricted(ground, loaded, meant, actor);
-  if (version !== undefined) return signedBytes(ground, loaded, meant, version);
   const now = ground.world.now();
+  if (version !== undefined)
+    return (
+      keptForReporter(whole, loaded, meant, actor, now) ??
+      signedBytes(ground, loaded, meant, version)
+    );
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
   if (draft.data === null)
     return isNamed(loaded, meant)

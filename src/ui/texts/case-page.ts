@@ -62,6 +62,16 @@ export const casePage = {
     'What was received stands in the history.',
   ),
   reporter: text('Pelapor', 'Reporter'),
+  reporterWithheld: {
+    role: text(
+      'Nama dan kontak pelapor tidak ditampilkan bagi peran Anda; di teks lain keduanya dihitamkan.',
+      'The reporter’s name and contact are not shown to your role; where other texts hold them they are blackened.',
+    ),
+    unrecorded: text(
+      'Nama dan kontak pelapor tidak ditampilkan: pembacaannya belum dapat dicatat di catatan keamanan. Coba lagi nanti, atau hubungi pengelola server.',
+      'The reporter’s name and contact are not shown: reading them cannot be put into the security record now. Try again later, or tell whoever keeps the server.',
+    ),
+  },
   anonymous: text('nama dirahasiakan di luar tim', 'name kept within the team'),
   joinedReports: text('Laporan yang digabung', 'Reports merged in'),
   evidence: text('Bukti', 'Evidence'),

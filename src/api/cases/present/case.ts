@@ -254,6 +254,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     system: state.system,
     parties: state.parties.map(presentParty),
     report: { ...state.report, evidence: state.report.evidence.map(presentFile) },
+    reporterWithheld: view.reporterWithheld,
     turns: state.turns.map(presentTurn),
     outputs: state.outputs.map(({ output, step, turn, number, files }) => ({
       output,

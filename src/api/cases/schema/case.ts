@@ -282,6 +282,15 @@ export const caseSchema = z
         'The report; what was taken down wrongly is corrected, what stood before is in the history.',
       ),
     }),
+    reporterWithheld: z
+      .enum(['role', 'unrecorded'])
+      .nullable()
+      .openapi({
+        description: bilingual(
+          'Mengapa laporan ini tidak menyebut siapa pelapornya kepada yang melihat seluruh kasus: perannya tidak melihatnya (`role`), atau pembacaannya belum dapat dicatat (`unrecorded`).',
+          'Why the report does not say who sent it to somebody who sees all of the case: the role does not see it (`role`), or the reading cannot be recorded now (`unrecorded`).',
+        ),
+      }),
     turns: z.array(turn),
     outputs: z.array(
       z.object({

@@ -18,6 +18,8 @@ export type CaseVerb =
   | 'answer-for-others'
   | 'see-all-cases'
   | 'see-case'
+  /** Who reported: name, address and numbers. */
+  | 'see-reporter'
   /** What was filled in at a step, for those who do not see all of the case. */
   | 'see-form'
   | 'find-cases';
@@ -179,6 +181,7 @@ const rows: Rights<CaseVerb> = {
     [...all, 'parties-to-the-case', 'tanggap'],
     say('melihat kasus ini', 'see this case'),
   ),
+  'see-reporter': right(['team'], say('melihat siapa pelapornya', 'see who reported')),
   'see-form': right(
     ['executors-of-the-step'],
     say('melihat isian langkah ini', 'see what was filled in at this step'),

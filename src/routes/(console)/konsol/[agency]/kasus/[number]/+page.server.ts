@@ -26,10 +26,11 @@ const asksPeople = ({ may, question }: CaseView): boolean =>
 export const load: PageServerLoad = async (event) => {
   const { officer, actor, view: agency } = await atWork(event);
   const { product } = event.locals;
-  const found = await product.papers.withCase(agency.agency.id, event.params.number, actor);
+  const found = await product.papers.withCase(agency.agency.id, event.params.number, actor, {
+    shown: true,
+  });
   if ('notFound' in found) error(404, 'case');
   const { view, papers } = found;
-  await product.cases.reporterShown(view, actor);
   const officers =
     view.question?.mayAssign === true || asksPeople(view)
       ? await product.people.officers(agency.agency.id)

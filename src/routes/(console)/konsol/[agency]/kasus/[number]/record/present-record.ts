@@ -18,6 +18,7 @@ import { inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { MeasureDeed } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
+import { casePage } from '#ui/texts/case-page.ts';
 import { categoryName, moment } from '#routes/(console)/case-rows.ts';
 import { shownAnswers } from '#routes/(console)/shown-answers.ts';
 
@@ -29,8 +30,10 @@ const outcomeLabel = (view: CaseView, step: string, outcome: string): Bilingual 
     en: outcome,
   };
 
-const presentReport = (report: Report, zone: string) => ({
+const presentReport = (report: Report, zone: string, withheld: Bilingual | null) => ({
   ...report,
+  /** Why it is not told who reported. */
+  withheld,
   channelName: channelNames[report.channel],
   capacityName: capacityNames[report.reporter.capacity],
   categoryName: categoryName(report.category),
@@ -215,13 +218,15 @@ const presentHistory = (view: CaseView, whole: boolean) =>
  */
 export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
   const { zone } = view.agency.calendar;
+  const withheld =
+    view.reporterWithheld === null ? null : casePage.reporterWithheld[view.reporterWithheld];
   return {
-    report: presentReport(view.state.report, zone),
+    report: presentReport(view.state.report, zone, withheld),
     /** Something in it was put right since it came in; outside parties read none of it. */
     corrected: view.history.some(({ stored: { event } }) => event.type === 'report-corrected'),
     joined: view.state.duplicates.map((duplicate) => ({
       number: duplicate.number,
-      report: presentReport(duplicate.report, zone),
+      report: presentReport(duplicate.report, zone, withheld),
     })),
     evidence: view.state.evidence,
     outputs: presentOutputs(view),

@@ -22,6 +22,7 @@ export const GET: RequestHandler = async (event) => {
   return whileSet({ language, back }, async () => {
     const pdf = await product.papers.pdf(view.agency.id, event.params.case, meant, actor);
     if ('notFound' in pdf || 'missing' in pdf) error(404, 'paper');
+    if ('refused' in pdf) error(403, pdf.message[language]);
     return pdfResponse(pdf, { download: event.url.searchParams.has('unduh') });
   });
 };

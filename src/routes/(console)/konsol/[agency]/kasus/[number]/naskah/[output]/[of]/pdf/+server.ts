@@ -66,6 +66,7 @@ export const GET: RequestHandler = async (event) => {
       ? await fileOf(product, view.agency.id, found.row.caseId, version?.printed?.file, actor)
       : await product.papers.pdf(view.agency.id, found.row.caseId, meant, actor, number);
     if ('notFound' in pdf) error(404, 'paper');
+    if ('refused' in pdf) error(403, pdf.message[language]);
     if ('missing' in pdf)
       return plainPage({
         language,
