@@ -236,6 +236,14 @@ export const brokenFollowing: readonly BrokenCase[] = [
     finds: ['warning di_luar_langkah'],
   },
   {
+    rule: 'own-step-approver',
+    says: 'somebody who is asked for no approval',
+    document: sampleSop({
+      persetujuan_pelaksana: { oleh: ['tim'], dugaan: null, sumber: 'Peringatan 2' },
+    }),
+    finds: ['error persetujuan_pelaksana.oleh.0'],
+  },
+  {
     rule: 'measure-deeds',
     says: 'somebody unknown',
     document: lifting(deeds(['tim', 'sekretaris'], false)),

@@ -157,17 +157,21 @@ export const measures = z
     'Siapa yang melaksanakan dan mencabut tindakan sementara; tanpa ini yang melakukannya pada suatu langkah, dan pengendali.',
   );
 
+const whoMay = (who: string) =>
+  z.strictObject({
+    oleh: z.array(code()).min(1).max(50).describe(who),
+    dugaan: confidence()
+      .nullable()
+      .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
+    sumber: words().describe('Tempatnya dalam naskah.'),
+  });
+
 const besideDeed = (what: string) =>
-  z
-    .strictObject({
-      oleh: z.array(code()).min(1).max(50).describe('Kode pelaksana dari dalam instansi.'),
-      dugaan: confidence()
-        .nullable()
-        .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
-      sumber: words().describe('Tempatnya dalam naskah.'),
-    })
-    .describe(what)
-    .exactOptional();
+  whoMay('Kode pelaksana dari dalam instansi.').describe(what).exactOptional();
+
+export const ownStepApproval = whoMay('Kode pelaksana yang dimintai persetujuan.').describe(
+  'Siapa yang boleh menyetujui pada langkah yang ikut ia kerjakan; tanpa ini tidak seorang pun. Yang dimintanya sendiri tidak pernah.',
+);
 
 export const beside = z
   .strictObject({

@@ -3,6 +3,7 @@ import { duty } from './schema-duty.ts';
 import {
   agency,
   beside,
+  ownStepApproval,
   edition,
   executor,
   identity,
@@ -44,6 +45,7 @@ export const sopSchema = z.strictObject({
     ),
   tindakan_sementara: measures.exactOptional(),
   di_luar_langkah: beside.exactOptional(),
+  persetujuan_pelaksana: ownStepApproval.exactOptional(),
   langkah: parts(step).describe(
     'Langkah-langkah, urut seperti tabel bagan alir; langkah pertama adalah awal alur.',
   ),

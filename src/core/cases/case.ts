@@ -61,7 +61,12 @@ export interface Turn {
 export interface TakenException {
   readonly answered: { readonly step: StepId; readonly field: FieldId; readonly answer: string };
   readonly reason: string;
-  readonly approvedBy: { readonly role: RoleId; readonly name: string };
+  readonly approvedBy: {
+    readonly role: RoleId;
+    readonly name: string;
+    /** He had a hand in the step himself, as the edition allows. */
+    readonly atOwnStep?: boolean;
+  };
 }
 
 export interface Wait {
@@ -267,6 +272,8 @@ export interface Approval {
     readonly by: ActorRef;
     readonly at: Instant;
     readonly note: string;
+    /** `by` had a hand in the step himself, as the edition allows. */
+    readonly atOwnStep: boolean;
     /** The signed sheet it was decided on, which `by` recorded; null where it was decided here. */
     readonly onPaper: (DecisionPaper & { readonly proof: readonly FileRef[] }) | null;
   } | null;

@@ -220,7 +220,13 @@ export type EventData =
       readonly about: ApprovalAbout;
       readonly reason: string;
     }
-  | { readonly type: 'approval-given'; readonly approval: number; readonly note: string }
+  | {
+      readonly type: 'approval-given';
+      readonly approval: number;
+      readonly note: string;
+      /** Who gave it had a hand in the step himself, as the edition allows; left out otherwise. */
+      readonly atOwnStep?: boolean;
+    }
   | { readonly type: 'approval-refused'; readonly approval: number; readonly note: string }
   /** Whoever was asked decided on a sheet he signed; somebody else recorded it here. */
   | {
@@ -256,7 +262,12 @@ export type EventData =
       };
       readonly approval: number;
       readonly reason: string;
-      readonly approvedBy: { readonly role: RoleId; readonly name: string };
+      readonly approvedBy: {
+        readonly role: RoleId;
+        readonly name: string;
+        /** As of `approval-given`. */
+        readonly atOwnStep?: boolean;
+      };
     }
   | { readonly type: 'ticket-issued'; readonly number: string }
   | {

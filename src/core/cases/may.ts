@@ -7,7 +7,7 @@ import {
   type Measure,
   type OpenCase,
 } from './case.ts';
-import { isAsked, ownRequest } from './decide/approvals.ts';
+import { isAsked, ownRequest, ownStep } from './decide/approvals.ts';
 import { isWithdrawable } from './decide/decisions.ts';
 import { liftingRefused } from './decide/lifting.ts';
 import { partlySigned } from './decide/paper-ground.ts';
@@ -66,14 +66,18 @@ const approvalsOf = (
   const asked = state.approvals.filter((one) => isAsked(state, one));
   const others = asked.filter((one) => ownRequest(state, one, actor) === undefined);
   return {
-    approve: numbersOf(others.filter(may('give-approval'))),
+    approve: numbersOf(
+      asked
+        .filter((one) => ownStep(sop, state, one, actor) === undefined)
+        .filter(may('give-approval')),
+    ),
     refuse: numbersOf(asked.filter(may('refuse-approval'))),
     record: numbersOf(others.filter(may('record-decision'))),
     withdraw: numbersOf(
       state.approvals.filter((one) => isWithdrawable(state, one)).filter(may('withdraw-decision')),
     ),
     hindered: asked.filter(may('give-approval')).flatMap((one): readonly Hindered[] => {
-      const why = ownRequest(state, one, actor);
+      const why = ownStep(sop, state, one, actor);
       return why === undefined ? [] : [{ what: 'give-approval', number: one.approval, why }];
     }),
   };

@@ -14,6 +14,7 @@ import type {
 } from './document.ts';
 import type { Gate } from './gate.ts';
 import type {
+  Beside,
   Duty,
   DutyRecipient,
   Lifting,
@@ -96,6 +97,12 @@ const sentFirst = (document: SopDocument, { kode }: StepPart): readonly Gate[] =
     )
     .map((before) => ({ type: 'orders-sent', step: before.kode }));
 
+/** The careful default is nobody. */
+const ownStepApprovers = ({ persetujuan_pelaksana: said }: SopDocument): Beside =>
+  said === undefined
+    ? { by: [], inferred: null, source: null }
+    : { by: said.oleh, inferred: said.dugaan, source: said.sumber };
+
 /**
  * Makes a document ready to run. The document must have passed `lint` without errors.
  *
@@ -124,6 +131,7 @@ export const compile = (document: SopDocument): Sop => {
       ),
     },
     beside: compileBeside(document),
+    approvesOwnStep: ownStepApprovers(document),
     first: first.kode,
     steps: new Map(
       document.langkah.map((step) => [step.kode, compileStep(step, sentFirst(document, step))]),

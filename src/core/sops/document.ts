@@ -30,6 +30,8 @@ export interface SopDocument {
   readonly tindakan_sementara?: MeasuresPart;
   /** Who may do what beside the steps; of what is left out a careful default holds (`beside.ts`). */
   readonly di_luar_langkah?: Readonly<Partial<Record<BesideKey, BesidePart>>>;
+  /** Who may approve at a step he himself had a hand in; left out, nobody. What he asked for himself, nobody approves. */
+  readonly persetujuan_pelaksana?: BesidePart;
   readonly langkah: readonly StepPart[];
   /** Legal duties that run beside the flow; an addition of the agency, never SOP text. */
   readonly kewajiban?: readonly DutyPart[];
@@ -51,7 +53,7 @@ export const besideKeys = [
 
 export type BesideKey = (typeof besideKeys)[number];
 
-/** Who may do something beside the steps. */
+/** Who may do something beside the steps, or at them by the edition's leave. */
 export interface BesidePart {
   readonly oleh: readonly string[];
   /** null when the text itself names who does it. */

@@ -63,6 +63,7 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
   timeRules: { day: 'working', week: 'calendar' },
   roles,
   controllers: [],
+  approvesOwnStep: nobody,
   beside: {
     ordering: nobody,
     severity: nobody,

@@ -28,6 +28,8 @@ export interface Sop {
   readonly measures: { readonly install: MeasureDeed; readonly lift: Lifting };
   /** Who may do what beside the steps. */
   readonly beside: BesideRights;
+  /** Who may approve at a step he had a hand in himself; by nobody where the edition does not say so. */
+  readonly approvesOwnStep: Beside;
   readonly first: StepId;
   readonly steps: ReadonlyMap<StepId, Step>;
   /** Legal duties beside the flow, counted in wall-clock time. */

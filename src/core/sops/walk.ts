@@ -84,3 +84,13 @@ export const hasEffect = (outcome: OutcomePart, name: string): boolean =>
   (outcome.efek ?? []).some((effect) =>
     typeof effect === 'string' ? effect === name : name in effect,
   );
+
+/** Executors that are asked for an approval: of an outcome, or of an exception from an answer; each once. */
+export const approversOf = (document: SopDocument): readonly string[] => [
+  ...new Set([
+    ...gatesOf(document).flatMap(({ part }) =>
+      typeof part !== 'string' && 'approval' in part ? [part.approval.oleh] : [],
+    ),
+    ...outcomesOf(document).flatMap(({ part }) => part.mengikuti?.pengecualian?.oleh ?? []),
+  ]),
+];

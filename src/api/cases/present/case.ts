@@ -88,6 +88,7 @@ const presentApproval = ({
           by: presentWho(decided.by),
           at: decided.at,
           note: decided.note,
+          atOwnStep: decided.atOwnStep,
           onPaper: presentSheet(decided.onPaper),
         },
 });

@@ -87,6 +87,12 @@ const approval = z.object({
       by: z.string(),
       at: instantSchema,
       note: z.string(),
+      atOwnStep: z.boolean().openapi({
+        description: bilingual(
+          '`by` ikut mengerjakan langkahnya, sebagaimana ditetapkan SOP.',
+          '`by` had a hand in the step himself, as the SOP provides.',
+        ),
+      }),
       onPaper: z
         .object({
           number: z.string(),

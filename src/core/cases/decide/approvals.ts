@@ -110,22 +110,37 @@ export const answerable = (
   return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
-/** Nobody approves, or records as approved, what he asked for himself, nor the step he had any hand in, whatever roles he holds. */
-export const ownRequest = (
+/** Whether somebody asked for it himself, whatever roles he holds. */
+const isAsker = ({ requestedBy }: Approval, by: Actor): boolean =>
+  'id' in by && 'id' in requestedBy && requestedBy.id === by.id;
+
+/** Whether somebody had any hand in the step it is asked at. */
+const hadHand = (state: OpenCase, { turn }: Approval, by: Actor): boolean =>
+  'id' in by && (state.turns.find((one) => one.turn === turn)?.hands ?? []).includes(by.id);
+
+/** Nobody records as approved what he asked for himself, nor at a step he had any hand in. */
+export const ownRequest = (state: OpenCase, approval: Approval, by: Actor): Refusal | undefined =>
+  isAsker(approval, by) || hadHand(state, approval, by) ? refuse('own-request') : undefined;
+
+/**
+ * Nobody approves what he asked for himself, nor at a step he had any hand in, unless the edition
+ * lets the role that is asked do so; of the lifting of a measure it never does.
+ */
+export const ownStep = (
+  sop: Sop,
   state: OpenCase,
-  { requestedBy, turn }: Approval,
+  approval: Approval,
   by: Actor,
 ): Refusal | undefined => {
-  if (!('id' in by)) return undefined;
-  const hands = state.turns.find((one) => one.turn === turn)?.hands ?? [];
-  return hands.includes(by.id) || ('id' in requestedBy && requestedBy.id === by.id)
+  const allowed = 'outcome' in approval.about && sop.approvesOwnStep.by.includes(approval.role);
+  return isAsker(approval, by) || (hadHand(state, approval, by) && !allowed)
     ? refuse('own-request')
     : undefined;
 };
 
 /** Approval is given; the outcome may now be chosen. */
 export const giveApproval = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'give-approval'>,
 ): Decision => {
@@ -133,13 +148,14 @@ export const giveApproval = (
   if ('refused' in state) return state;
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
-  const own = ownRequest(state, approval, command.meta.by);
+  const own = ownStep(sop, state, approval, command.meta.by);
   if (own !== undefined) return own;
   return [
     stamp(command.meta, {
       type: 'approval-given',
       approval: command.approval,
       note: command.note.trim(),
+      ...(hadHand(state, approval, command.meta.by) ? { atOwnStep: true } : {}),
     }),
   ];
 };

@@ -212,6 +212,7 @@ const departure = ({ state, turn, step, outcome, answers }: Completion): readonl
           approvedBy: {
             role: allowed.role,
             name: allowed.decided.onPaper?.name ?? actorName(allowed.decided.by),
+            ...(allowed.decided.atOwnStep ? { atOwnStep: true } : {}),
           },
         },
       ];

@@ -6,6 +6,7 @@ import { decisionWords } from '#core/cases/decision-words.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { openWords } from '#core/cases/left-open.ts';
 import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
+import { ownStepWords } from '#core/cases/own-step-words.ts';
 import type { EventKinds } from './kind.ts';
 import { withTimes } from '#core/cases/visits.ts';
 import { withNote } from './with-note.ts';
@@ -131,7 +132,13 @@ export const flowKinds = {
     reporter: null,
     sign: 'shield',
     ofCompletion: false,
-    sentence: ({ note }) => withNote(say('Persetujuan diberikan', 'Approval given'), note),
+    sentence: ({ note, atOwnStep }) =>
+      withNote(
+        atOwnStep === true
+          ? say(`Persetujuan ${ownStepWords.id}`, `Approval ${ownStepWords.en}`)
+          : say('Persetujuan diberikan', 'Approval given'),
+        note,
+      ),
   },
   'approval-refused': {
     audience: 'team',

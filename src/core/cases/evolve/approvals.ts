@@ -15,7 +15,7 @@ const decided = (
     note,
   }: EventOf<'approval-given' | 'approval-refused' | 'decision-recorded'>,
   given: boolean,
-): NonNullable<Approval['decided']> => ({ given, by, at, note, onPaper: null });
+): NonNullable<Approval['decided']> => ({ given, by, at, note, atOwnStep: false, onPaper: null });
 
 /** What events about approvals make of a case. */
 export const approvalsAfter = {
@@ -35,7 +35,11 @@ export const approvalsAfter = {
       },
     ],
   }),
-  'approval-given': (state, event) => answered(state, event.approval, decided(event, true)),
+  'approval-given': (state, event) =>
+    answered(state, event.approval, {
+      ...decided(event, true),
+      atOwnStep: event.atOwnStep === true,
+    }),
   'approval-refused': (state, event) => answered(state, event.approval, decided(event, false)),
   'decision-recorded': (state, event) =>
     answered(state, event.approval, {

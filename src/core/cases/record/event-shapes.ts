@@ -111,7 +111,11 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     about: part.approvalAbout,
     reason: text,
   }),
-  'approval-given': event('approval-given', { approval: number, ...noted }),
+  'approval-given': event('approval-given', {
+    approval: number,
+    ...noted,
+    atOwnStep: optional(truth),
+  }),
   'approval-refused': event('approval-refused', { approval: number, ...noted }),
   'decision-recorded': event('decision-recorded', {
     approval: number,
@@ -146,9 +150,10 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     }),
     approval: number,
     reason: text,
-    approvedBy: object<{ readonly role: string; readonly name: string }>({
+    approvedBy: object<EventOf<'exception-made'>['approvedBy']>({
       role: text,
       name: text,
+      atOwnStep: optional(truth),
     }),
   }),
   'ticket-issued': event('ticket-issued', { number: text }),

@@ -1,7 +1,8 @@
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
+import { ownStepWords } from '#core/cases/own-step-words.ts';
 import { isAnswerPaper, sidePaperName, type RequestPaperId } from '#core/cases/side-papers.ts';
-import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { BodyPart, PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Issue, OfficeSettings } from '#core/papers/settings/settings.ts';
 import type { Output, Sop } from '#core/sops/model.ts';
 import { composed } from './paper-data.ts';
@@ -31,6 +32,16 @@ const asOutput = (id: RequestPaperId): Output => ({
   addition: 'Naskah permintaan persetujuan',
 });
 
+/** The answer itself says that its signer had a hand in the step: whoever reads it has to know. */
+const ownStepPart: BodyPart = {
+  type: 'text',
+  chapter: null,
+  heading: null,
+  text: `Persetujuan ini ${ownStepWords.id}.`,
+  anonymous: null,
+  when: { outcomes: null, measures: null },
+};
+
 /**
  * What asks a role for its approval, or what that role answers, as values: drafted from the words of
  * the request and of the decision. Like `paperData` it never refuses for gaps. An answer before
@@ -48,5 +59,10 @@ export const requestPaper = ({ paper, ...from }: WantedRequestPaper): PaperDraft
   if (request === undefined || own === undefined || turn === undefined || step === undefined)
     return nothing(paper);
   if (isAnswerPaper(paper.output) && request.decided === null) return nothing(paper);
-  return composed({ ...from, step, turn, output: asOutput(paper.output), own, request });
+  const material = { ...from, step, turn, output: asOutput(paper.output), own, request };
+  return composed(
+    isAnswerPaper(paper.output) && request.decided?.atOwnStep === true
+      ? { ...material, own: { ...own, parts: [...own.parts, ownStepPart] } }
+      : material,
+  );
 };

@@ -105,6 +105,16 @@ const besideSteps = (sop: Sop): readonly string[] =>
         ];
   });
 
+/** Who may approve at a step he works at himself, where the edition says so. */
+const ownStepApproval = (sop: Sop): readonly string[] => {
+  const { by, inferred: sure, source } = sop.approvesOwnStep;
+  return source === null
+    ? []
+    : [
+        `Yang boleh menyetujui pada langkah yang ikut ia kerjakan, tetapi tidak yang dimintanya sendiri: ${by.map((id) => printedRole(sop, id)).join(', ')}${sure === null ? '' : ` (dugaan, keyakinan ${confidenceNames[sure]})`}. ${source}.`,
+      ];
+};
+
 const notes = (title: string, items: readonly string[]): readonly Section[] =>
   items.length === 0 ? [] : [{ title, blocks: [{ type: 'list', items }] }];
 
@@ -118,7 +128,10 @@ export const sopNotes = (
   return [
     ...inferred(sop, confirmed),
     ...additions(sop),
-    ...notes('Persetujuan dan pengecualian', gateNotes(sop, 'approvals')),
+    ...notes('Persetujuan dan pengecualian', [
+      ...gateNotes(sop, 'approvals'),
+      ...ownStepApproval(sop),
+    ]),
     ...notes(
       'Pengiriman sebelum langkah berikutnya (tambahan, tidak ada dalam naskah)',
       gateNotes(sop, 'sendings'),

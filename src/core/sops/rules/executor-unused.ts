@@ -1,6 +1,6 @@
 import { besideKeys } from '#core/sops/document.ts';
 import { warning, type Rule } from '#core/sops/rule.ts';
-import { gatesOf, outcomesOf } from '#core/sops/walk.ts';
+import { approversOf } from '#core/sops/walk.ts';
 
 const name = 'executor-unused';
 
@@ -11,10 +11,7 @@ export const executorUnused: Rule = {
     const used = new Set([
       ...document.langkah.flatMap((step) => step.pelaksana.map((executor) => executor.kode)),
       ...document.pengendali,
-      ...gatesOf(document).flatMap(({ part }) =>
-        typeof part !== 'string' && 'approval' in part ? [part.approval.oleh] : [],
-      ),
-      ...outcomesOf(document).flatMap(({ part }) => part.mengikuti?.pengecualian?.oleh ?? []),
+      ...approversOf(document),
       ...(document.tindakan_sementara?.memasang.oleh ?? []),
       ...(document.tindakan_sementara?.mencabut.oleh ?? []),
       ...besideKeys.flatMap((key) => document.di_luar_langkah?.[key]?.oleh ?? []),

@@ -34,6 +34,7 @@ import { nothingToSend } from './nothing-to-send.ts';
 import { outcomeFollows } from './outcome-follows.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
+import { ownStepApprover } from './own-step-approver.ts';
 import { remarkOfChoice } from './remark-of-choice.ts';
 import { requiredWhen } from './required-when.ts';
 import { reservedCode } from './reserved-code.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   outcomeFollows,
   outcomeReference,
   outputWithoutProducer,
+  ownStepApprover,
   remarkOfChoice,
   requiredWhen,
   reservedCode,

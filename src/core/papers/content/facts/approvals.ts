@@ -2,6 +2,7 @@ import type { Approval } from '#core/cases/case.ts';
 import { decisionWords } from '#core/cases/decision-words.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureName, outcomeName, stepName } from '#core/cases/names.ts';
+import { ownStepWords } from '#core/cases/own-step-words.ts';
 import { actorName } from '#core/people/actor-name.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -16,10 +17,10 @@ const aboutText = ({ sop, state }: OfCase, { turn, about }: Approval): string =>
 /** How a request was answered, and where it was answered on a sheet, that it was and who put that down. */
 const answerText = ({ decided }: Approval): string => {
   if (decided === null) return 'Belum dijawab';
-  const { given, by, onPaper } = decided;
+  const { given, by, atOwnStep, onPaper } = decided;
   const word = given ? 'Disetujui' : 'Ditolak';
   return onPaper === null
-    ? `${word} oleh ${actorName(by)}`
+    ? `${word} oleh ${actorName(by)}${atOwnStep ? `; persetujuan ${ownStepWords.id}` : ''}`
     : `${word}; dicatat oleh ${actorName(by)} ${decisionWords(onPaper).id}`;
 };
 

@@ -4,6 +4,7 @@ import type { Approval, Turn } from '#core/cases/case.ts';
 import { capacityNames, channelNames } from '#core/cases/channels.ts';
 import { signOf } from '#core/cases/event-kinds.ts';
 import { decisionWords } from '#core/cases/decision-words.ts';
+import { ownStepWords } from '#core/cases/own-step-words.ts';
 import { partlySigned } from '#core/cases/decide/paper-ground.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -182,6 +183,7 @@ const presentApprovals = (view: CaseView) =>
               given: approval.decided.given,
               by: nameOf(approval.decided.by),
               note: approval.decided.note,
+              ownStep: approval.decided.atOwnStep ? ownStepApproved : null,
               at: moment(approval.decided.at, view.agency.calendar.zone),
               sheet:
                 approval.decided.onPaper === null
@@ -193,6 +195,8 @@ const presentApprovals = (view: CaseView) =>
             },
     };
   });
+
+const ownStepApproved = say(`Persetujuan ${ownStepWords.id}.`, `Approval ${ownStepWords.en}.`);
 
 /** Lines of the history shown before anybody asks for all: a long case would be a heavy page. */
 const newestLines = 30;
