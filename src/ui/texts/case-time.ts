@@ -87,6 +87,7 @@ export const caseTime = {
   editRecipients: text('Penerima dan alamatnya', 'Recipients and their addresses'),
   suggested: text('Disarankan', 'Suggested'),
   setAside: text('Tidak berlaku', 'Does not apply'),
+  neverBegun: text('Tidak dimulai selama kasus ini terbuka', 'Not begun while this case was open'),
   asideTitle: text('Dikesampingkan karena tidak berlaku', 'Set aside because they do not apply'),
   asideBy: (name: string) => text(`oleh ${name}`, `by ${name}`),
   takeUp: text('Tampilkan kembali', 'Take up again'),

@@ -55,8 +55,10 @@ export const presentDuties = (view: CaseView, now: Instant) => {
       name: duty.name,
       trigger: duty.trigger,
       recipients: recipientsOf(agency.duties, duty),
-      suggested: reasonsFor(sop, duty, state),
+      suggested: state.status === 'closed' ? [] : reasonsFor(sop, duty, state),
       aside: aside === undefined ? null : nameOf(aside.by),
+      /** Never begun, and the case is closed: nobody can begin it any more. */
+      over: state.status === 'closed' && mine.length === 0 && aside === undefined,
       maySetAside: may.commands.includes('set-duty-aside') && state.status === 'open',
       byLetter: duty.answers !== null,
       hours: duty.answers === null ? duty.hours : (agency.duties.replyHours ?? duty.hours),
