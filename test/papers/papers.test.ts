@@ -343,32 +343,6 @@ describe('a paper', () => {
     }
   });
 
-  test('an answer to a reporter without a name says where he reads it', () => {
-    const batam = editionAt('batam/2025-08');
-    const answer = outputOf(batam.sop, 'jawaban-pelapor');
-    const told = (reporter: Parameters<typeof caseThroughAll>[3]) => {
-      const of = caseThroughAll(batam.sop, answer.output, {}, reporter);
-      return JSON.stringify(
-        paperData({
-          sop: batam.sop,
-          mapping: batam.mapping,
-          state: of,
-          output: answer.output.id,
-          turn: visitOf(of, answer.step),
-          settings: sampleSettings(batam.sop),
-          issue: sampleIssue(),
-        }).data,
-      );
-    };
-    const reporter = { name: '', anonymous: true, capacity: 'individual' } as const;
-    const unnamed = told({ reporter });
-    expect(unnamed).toContain('Pelapor yang tidak menyebut identitas');
-    expect(unnamed).toContain(
-      'Karena pelapor tidak menyebut identitas, jawaban ini kami sampaikan pada halaman pelacakan laporan',
-    );
-    expect(told({})).toContain('Jawaban ini juga kami sampaikan pada halaman pelacakan laporan.');
-  });
-
   test("tells the reporter's contact to BSSN, and not to the owner of the system", () => {
     const named = caseThroughAll(sop, output);
     expect(textOf('kontak-pelapor', named)).toContain('pelapor@contoh.example');

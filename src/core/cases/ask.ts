@@ -11,6 +11,7 @@ import { pendingLifting } from './decide/lifting.ts';
 import type { Facts } from './facts.ts';
 import { followedAnswer, followsOf } from './follows.ts';
 import { gateStates } from './gates.ts';
+import { outputsFor } from './letters-to-reporter.ts';
 import { isInForce } from './measures.ts';
 import { liftingGate } from './reactivation.ts';
 import { caseRights } from './rights/case-rights.ts';
@@ -88,7 +89,7 @@ export const ask: AskQuestion = (
       outcomeQuestion(sop, state, turn, outcome, { by: actor, facts }),
     ),
     fields: step.form,
-    outputs: step.outputs,
+    outputs: outputsFor(step, state.report.reporter),
     liftings: caseRights.may(actor, 'request-lifting', { sop })
       ? liftingsOf(sop, state, facts)
       : [],

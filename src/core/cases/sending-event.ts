@@ -51,6 +51,8 @@ export type SendingEvent =
       readonly outputs: readonly OutputId[];
       readonly reason: string;
     }
+  /** A letter to the reporter that was not made: he left no address. */
+  | { readonly type: 'letter-spared'; readonly outputs: readonly OutputId[] }
   /** What a recipient answered: in whose name, by which way, and the answer itself in words or files. */
   | {
       readonly type: 'reply-recorded';

@@ -13,6 +13,7 @@ import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { completionTimes } from './rests-on.ts';
+import { lettersSpared } from '#core/cases/letters-to-reporter.ts';
 import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -134,6 +135,7 @@ const produced = ({
   command,
 }: Completion): readonly ProducedOutput[] =>
   step.outputs.flatMap((output): readonly ProducedOutput[] => {
+    if (lettersSpared(step.outputs, outcome, state.report.reporter).has(output.id)) return [];
     const files = command.outputs.find((given) => given.output === output.id)?.files ?? [];
     const exists =
       isOffered(output, outcome.id) &&
@@ -218,6 +220,15 @@ const departure = ({ state, turn, step, outcome, answers }: Completion): readonl
       ];
 };
 
+/** That a letter nobody could be sent was not made is told, so that nobody looks for it. */
+const spared = ({ step, outcome, state }: Completion): readonly EventData[] => {
+  const letters = lettersSpared(step.outputs, outcome, state.report.reporter);
+  const outputs = step.outputs
+    .filter((output) => letters.has(output.id) && isDemanded(output, outcome.id))
+    .map(({ id }) => id);
+  return outputs.length === 0 ? [] : [{ type: 'letter-spared', outputs }];
+};
+
 const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   const { turn, step, outcome, answers, at, command } = completion;
   const reason = (command.backdatingReason ?? '').trim();
@@ -236,6 +247,7 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
       outputs: produced(completion),
       ...(reason === '' ? {} : { backdatingReason: reason }),
     },
+    ...spared(completion),
     ...departure(completion),
     ...settledBy(completion),
   ];

@@ -2,7 +2,8 @@ import type { EventOf } from '#core/cases/event.ts';
 import type { SendingEvent, SendingPurpose } from '#core/cases/sending-event.ts';
 import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
-import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { paperTitle } from '#core/cases/names.ts';
+import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { EventKinds, Told } from './kind.ts';
 import { whatWasSent } from './what-was-sent.ts';
 import { withNote } from './with-note.ts';
@@ -85,6 +86,20 @@ export const sendingKinds: EventKinds<SendingEvent['type']> = {
     sign: 'dot',
     ofCompletion: false,
     sentence: recordSentence,
+  },
+  // Told with the completion that would have made the letter.
+  'letter-spared': {
+    audience: 'team',
+    reporter: null,
+    sign: 'dot',
+    ofCompletion: true,
+    sentence: ({ outputs }, { sop }) => {
+      const what = inRow(outputs.map((output) => paperTitle(sop, output)));
+      return say(
+        `Tidak ada surat kepada pelapor (${what.id}): pelapor tidak meninggalkan alamat; kabar dari Tim dibaca di halaman pelacakan`,
+        `No letter to the reporter (${what.en}): the reporter left no address; what the team tells is read on the tracking page`,
+      );
+    },
   },
   // What others wrote to the team is not for outside parties.
   'reply-recorded': {

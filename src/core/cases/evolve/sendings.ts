@@ -88,6 +88,8 @@ export const sendingsAfter: Afters<SendingEvent['type']> = {
         },
       ],
     })),
+  // Nothing was made, so nothing is owed.
+  'letter-spared': (state) => state,
   // An answer changes nothing of what is owed.
   'reply-recorded': (state, event) =>
     changeSending(state, event.sending, (one) => ({

@@ -291,6 +291,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     outputs: part.texts,
     reason: text,
   }),
+  'letter-spared': event('letter-spared', { outputs: part.texts }),
   'reply-recorded': event('reply-recorded', {
     sending: number,
     recipient: text,

@@ -56,6 +56,7 @@ export const eventVersions = {
   'sending-recorded': 1,
   'sending-waived': 1,
   'reply-recorded': 1,
+  'letter-spared': 1,
   'paper-edited': 1,
   'paper-initialled': 1,
   'paper-signed': 1,

@@ -252,7 +252,8 @@ export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent
     case 'sending-ordered':
     case 'sending-recorded':
     case 'sending-waived':
-    case 'reply-recorded': {
+    case 'reply-recorded':
+    case 'letter-spared': {
       const all = event.outputs ?? [];
       const outputs = all.filter((output) => !withheld.outputs.has(output));
       if (outputs.length === all.length) return event;
