@@ -19,7 +19,7 @@ describe('closing outside the flow', () => {
         .thenHappened('case-closed');
       expect(one.state).toMatchObject({
         status: 'closed',
-        closed: { reason, note: 'Alasan', at: one.now, into: null },
+        closed: { reason, note: 'Alasan', cause: null, at: one.now, into: null },
         turns: [{ step: 'terima', left: one.now, completed: null }],
       });
     },

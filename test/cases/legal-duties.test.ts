@@ -259,6 +259,7 @@ describe('a case suggests a duty', () => {
     category: 'phishing',
     severity: null,
     severityReason: null,
+    severityCause: null,
     system: { name: 'Situs Contoh' },
   } as const;
   const denpasar = editionAt('denpasar/tanpa-tanggal').sop;

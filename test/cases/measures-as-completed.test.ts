@@ -16,7 +16,7 @@ const previewed = ({ sop, open, step, now }: Scenario, outcome: string, answers:
   const { measures } = measuresAsCompleted(open, found, {
     answers,
     files: [],
-    because: outcome,
+    because: { text: outcome, cause: { step: 'uji', outcome } },
     meta,
   });
   return measures.map(({ kind, state }) => [kind, state]);

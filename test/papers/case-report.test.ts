@@ -66,7 +66,7 @@ const pairsOf = (blocks: readonly Block[]): ReadonlyMap<string, string> =>
 const closed = (more: Partial<ClosedCase['closed']> = {}): ClosedCase => ({
   ...caseAt(wholeWay),
   status: 'closed',
-  closed: { reason: 'completed', note: '', at: hour(9), into: null, ...more },
+  closed: { reason: 'completed', note: '', cause: null, at: hour(9), into: null, ...more },
 });
 
 describe('a case’s record for reading', () => {

@@ -398,7 +398,13 @@ describe('the SOP as a case went through it', () => {
           first === undefined
             ? []
             : [{ ...first, completed: null, left: instant('2026-11-17T04:00:00Z') }],
-        closed: { reason: 'withdrawn', note: '', at: instant('2026-11-17T04:00:00Z'), into: null },
+        closed: {
+          reason: 'withdrawn',
+          note: '',
+          cause: null,
+          at: instant('2026-11-17T04:00:00Z'),
+          into: null,
+        },
       };
     });
     expect(closed.head.find(({ label }) => label === 'Keadaan kasus')?.value).toEqual([

@@ -53,7 +53,7 @@ const again = (times: number): readonly VisitPart[] => [
 const closed = (state: OpenCase): ClosedCase => ({
   ...state,
   status: 'closed',
-  closed: { reason: 'withdrawn', note: '', at: hour(9), into: null },
+  closed: { reason: 'withdrawn', note: '', cause: null, at: hour(9), into: null },
 });
 
 describe('how long something took', () => {

@@ -84,7 +84,10 @@ const asCompleted = async (
   return measuresAsCompleted(settled(state, step.form, answers), outcome, {
     answers,
     files: [],
-    because: outcome.label.id,
+    because: {
+      text: outcome.label.id,
+      cause: { step: step.id, outcome: outcome.id },
+    },
     meta: { id: 'preview', at: ground.world.now(), by: actor, facts },
   });
 };

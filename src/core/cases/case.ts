@@ -21,7 +21,7 @@ import type {
   SignatureFound,
   SignedVia,
 } from './event.ts';
-import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
+import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { SendingReply } from './sending-reply.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
@@ -328,6 +328,8 @@ export interface CaseFacts {
   readonly severity: string | null;
   /** Why it was assessed so: who said it by hand gave a reason, a step's form names its step. */
   readonly severityReason: string | null;
+  /** The step that assessed it; null where somebody did beside the steps, and in older records. */
+  readonly severityCause: Cause | null;
   readonly category: string;
   /** All turns, oldest first; an open case's last one is the current one. */
   readonly turns: readonly Turn[];
@@ -377,6 +379,8 @@ export interface ClosedCase extends CaseFacts {
   readonly closed: {
     readonly reason: CloseReason;
     readonly note: string;
+    /** The outcome that closed it; null where somebody did, and in older records. */
+    readonly cause: Cause | null;
     readonly at: Instant;
     readonly into: { readonly caseId: string; readonly number: string } | null;
   };

@@ -4,6 +4,7 @@ import type { Outcome, OutcomeId, OutputId, Step } from '#core/sops/model.ts';
 import { type Bilingual, say } from '#core/text/bilingual.ts';
 import { chosen } from './answers/answer.ts';
 import type { OpenCase } from './case.ts';
+import type { Cause } from './event-parts.ts';
 import type { Meta } from './command.ts';
 import type { Answers, EventData } from './event.ts';
 import type { SendingPurpose } from './sending-event.ts';
@@ -18,7 +19,7 @@ export interface EffectGround {
   /** Files handed in with the step, as proof. */
   readonly files: readonly FileRef[];
   /** The outcome that brings it about, in words: what the record gives as the reason, as nobody gave another. */
-  readonly because: string;
+  readonly because: { readonly text: string; readonly cause: Cause };
   readonly meta: Meta;
 }
 
@@ -53,11 +54,21 @@ const block: EffectKind<'block'> = {
         measure,
         kind,
         system: state.system,
-        reason: because,
+        reason: because.text,
+        cause: because.cause,
       };
       return effect.status === 'ordered'
         ? [ordered]
-        : [ordered, { type: 'measure-executed', measure, note: because, proof: files }];
+        : [
+            ordered,
+            {
+              type: 'measure-executed',
+              measure,
+              note: because.text,
+              cause: because.cause,
+              proof: files,
+            },
+          ];
     });
   },
   words: () => say('memerintahkan tindakan sementara', 'orders a measure'),
@@ -129,13 +140,17 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   'lift-measures': {
     ofMeasures: true,
     events: (_, { state, because, files }) =>
-      state.measures
-        .filter(mustBeLifted)
-        .map(({ measure, state: standing }): EventData =>
-          standing === 'in-force'
-            ? { type: 'measure-lifted', measure, note: because, proof: files }
-            : { type: 'measure-withdrawn', measure, reason: because },
-        ),
+      state.measures.filter(mustBeLifted).map(({ measure, state: standing }): EventData =>
+        standing === 'in-force'
+          ? {
+              type: 'measure-lifted',
+              measure,
+              note: because.text,
+              cause: because.cause,
+              proof: files,
+            }
+          : { type: 'measure-withdrawn', measure, reason: because.text, cause: because.cause },
+      ),
     words: () =>
       say(
         'tindakan sementara yang masih berlaku dicabut, perintah yang belum dilaksanakan dibatalkan',
@@ -180,7 +195,9 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   },
   close: {
     ofMeasures: false,
-    events: ({ reason }, { because }) => [{ type: 'case-closed', reason, note: because }],
+    events: ({ reason }, { because }) => [
+      { type: 'case-closed', reason, note: because.text, cause: because.cause },
+    ],
     words: () => closes,
     irreversible: closes,
   },

@@ -1,4 +1,4 @@
-import type { DutyId } from '#core/sops/model.ts';
+import type { DutyId, OutcomeId, StepId } from '#core/sops/model.ts';
 import type { DateText, Instant } from '#core/time/instant.ts';
 import type { ReceiverId } from './office-event.ts';
 import type { PaperId } from './paper-id.ts';
@@ -41,4 +41,10 @@ export interface DecisionPaper {
   /** Who signed it, in which office. */
   readonly name: string;
   readonly position: string;
+}
+
+/** The outcome of a step that brought something about, where nobody gave a reason of his own. */
+export interface Cause {
+  readonly step: StepId;
+  readonly outcome: OutcomeId;
 }

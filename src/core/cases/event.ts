@@ -4,7 +4,7 @@ import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
+import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
@@ -276,28 +276,42 @@ export type EventData =
       readonly kind: MeasureKind;
       readonly system: AffectedSystem;
       readonly reason: string;
+      readonly cause?: Cause;
     }
   | {
       readonly type: 'measure-executed';
       readonly measure: number;
       readonly note: string;
+      readonly cause?: Cause;
       readonly proof: readonly FileRef[];
     }
   | {
       readonly type: 'measure-lifted';
       readonly measure: number;
       readonly note: string;
+      readonly cause?: Cause;
       readonly proof: readonly FileRef[];
     }
   /** An order that was never carried out is taken back: nothing was ever in force. */
-  | { readonly type: 'measure-withdrawn'; readonly measure: number; readonly reason: string }
+  | {
+      readonly type: 'measure-withdrawn';
+      readonly measure: number;
+      readonly reason: string;
+      readonly cause?: Cause;
+    }
   /** A report was taken down wrongly: what stood there stays readable here. */
   | {
       readonly type: 'report-corrected';
       readonly changes: readonly ReportChange[];
       readonly reason: string;
     }
-  | { readonly type: 'severity-assessed'; readonly severity: string; readonly reason: string }
+  | {
+      readonly type: 'severity-assessed';
+      readonly severity: string;
+      readonly reason: string;
+      /** The step that assessed it; left out where somebody did beside the steps. */
+      readonly cause?: Cause;
+    }
   | { readonly type: 'system-identified'; readonly system: AffectedSystem }
   /** From now on people of the body who hold the role for it see and work the case; `name` is what it was called then. */
   | {
@@ -337,6 +351,7 @@ export type EventData =
       readonly type: 'case-closed';
       readonly reason: CloseReason;
       readonly note: string;
+      readonly cause?: Cause;
       readonly into?: { readonly caseId: string; readonly number: string };
     }
   | { readonly type: 'case-reopened'; readonly reason: string }

@@ -2,19 +2,23 @@ import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Duty, Sop } from '#core/sops/model.ts';
 import { severitiesOf } from '#core/sops/severities.ts';
 import type { ClosedCase, OpenCase } from './case.ts';
+import { settledWords } from './cause-words.ts';
 import { categoryName } from './names.ts';
 
-type Known = Pick<OpenCase | ClosedCase, 'category' | 'severity' | 'severityReason' | 'system'>;
+type Known = Pick<
+  OpenCase | ClosedCase,
+  'category' | 'severity' | 'severityReason' | 'severityCause' | 'system'
+>;
 
 /** The severity in the words of the edition, with why it was assessed so. */
 const severityWords = (
   sop: Pick<Sop, 'steps'>,
   severity: string,
-  reason: string | null,
+  reason: Bilingual | null,
 ): Bilingual => {
   const name = severitiesOf(sop).find(({ id }) => id === severity)?.label ?? alike(severity);
-  const why = reason === null ? '' : ` (${reason})`;
-  return say(`Tingkat keparahan: ${name.id}${why}`, `Severity: ${name.en}${why}`);
+  const why = reason === null ? say('', '') : say(` (${reason.id})`, ` (${reason.en})`);
+  return say(`Tingkat keparahan: ${name.id}${why.id}`, `Severity: ${name.en}${why.en}`);
 };
 
 /**
@@ -25,7 +29,7 @@ const severityWords = (
 export const reasonsFor = (
   sop: Pick<Sop, 'steps'>,
   { suggestedBy }: Pick<Duty, 'suggestedBy'>,
-  { category, severity, severityReason, system }: Known,
+  { category, severity, severityReason, severityCause, system }: Known,
 ): readonly Bilingual[] => {
   const name = categoryName(category);
   return [
@@ -33,7 +37,13 @@ export const reasonsFor = (
       ? [say(`Jenis insiden: ${name.id}`, `Kind of incident: ${name.en}`)]
       : []),
     ...(severity !== null && suggestedBy.severities.includes(severity)
-      ? [severityWords(sop, severity, severityReason)]
+      ? [
+          severityWords(
+            sop,
+            severity,
+            severityReason === null ? null : settledWords(sop, severityReason, severityCause),
+          ),
+        ]
       : []),
     ...(suggestedBy.vitalSystem && system.vital === 'yes'
       ? [

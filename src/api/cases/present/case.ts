@@ -10,6 +10,8 @@ import type {
   OpenCase,
   Turn,
 } from '#core/cases/case.ts';
+import type { Sop } from '#core/sops/model.ts';
+import { reasonWords } from '#core/cases/cause-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type { caseSchema } from '#api/cases/schema/case.ts';
 import { presentDuties } from './duties.ts';
@@ -168,13 +170,14 @@ const presentLeftOpen = ({
   receivers: [...receivers],
 });
 
-const presentClosed = (state: OpenCase | ClosedCase): Presented['closed'] => {
+const presentClosed = (sop: Sop, state: OpenCase | ClosedCase): Presented['closed'] => {
   if (state.status === 'open') return null;
-  const { reason, note, at, into } = state.closed;
+  const { reason, note, cause, at, into } = state.closed;
   return {
     reason,
     label: closeReasons[reason],
     note,
+    noteWords: reasonWords(sop, note, cause),
     at,
     into: into?.number ?? null,
     leftOpen:
@@ -246,7 +249,7 @@ export const presentCase = (view: CaseView, whole: boolean): Presented => {
     edition: state.edition,
     version: state.version,
     status: state.status,
-    closed: presentClosed(state),
+    closed: presentClosed(view.sop, state),
     openNow: presentLeftOpen(view.openNow),
     ticket: state.ticket,
     openedAt: state.openedAt,

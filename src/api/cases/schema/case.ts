@@ -260,6 +260,12 @@ export const caseSchema = z
         reason: z.string(),
         label: bilingualSchema,
         note: z.string(),
+        noteWords: bilingualSchema.openapi({
+          description: bilingual(
+            '`note` dalam dua bahasa bila hasil suatu langkah yang menutup kasus; selain itu seperti ditulis petugas.',
+            '`note` in both languages where the outcome of a step closed the case; else as the officer wrote it.',
+          ),
+        }),
         at: instantSchema,
         into: z.string().nullable(),
         leftOpen: leftOpenSchema.extend({ reason: z.string() }).nullable(),

@@ -7,7 +7,9 @@ import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
-import { effectData } from '#core/cases/effect-kinds.ts';
+import { causeWords } from '#core/cases/cause-words.ts';
+import type { Cause } from '#core/cases/event-parts.ts';
+import { effectData, type EffectGround } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
@@ -173,7 +175,14 @@ const settledBy = ({
     switch (field.sets) {
       case 'severity':
         return typeof answer === 'string'
-          ? [{ type: 'severity-assessed', severity: answer, reason: step.title.id }]
+          ? [
+              {
+                type: 'severity-assessed',
+                severity: answer,
+                reason: step.title.id,
+                cause: { step: step.id, outcome: outcome.id },
+              },
+            ]
           : [];
       case 'category':
         return typeof answer === 'string' ? [{ type: 'category-set', category: answer }] : [];
@@ -254,9 +263,16 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   return data.map((one) => stamp(command.meta, one, at));
 };
 
+const causeOf = ({ step, outcome }: Pick<Completion, 'step' | 'outcome'>): Cause => ({
+  step: step.id,
+  outcome: outcome.id,
+});
+
 /** What brought an effect about: nobody gave a reason of his own, so the record names the outcome. */
-const becauseOf = ({ step, outcome }: Pick<Completion, 'step' | 'outcome'>): string =>
-  `Hasil langkah "${step.title.id}": ${outcome.label.id}`;
+const becauseOf = (completion: Completion): EffectGround['because'] => {
+  const cause = causeOf(completion);
+  return { text: causeWords(completion.sop, cause).id, cause };
+};
 
 /** Adds the effects one after another, each seeing what the ones before have done. */
 const withEffects = (completion: Completion, own: readonly CaseEvent[]): readonly CaseEvent[] => {
@@ -296,7 +312,12 @@ export const completeStep = (sop: Sop, state: Case, command: CompleteStep): Deci
         ...events,
         stamp(
           command.meta,
-          { type: 'case-closed', reason: 'completed', note: becauseOf(completion) },
+          {
+            type: 'case-closed',
+            reason: 'completed',
+            note: becauseOf(completion).text,
+            cause: causeOf(completion),
+          },
           completion.at,
         ),
       ];

@@ -17,6 +17,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   parties: [],
   severity: null,
   severityReason: null,
+  severityCause: null,
   category: event.report.category,
   turns: [],
   outputs: [],
@@ -52,6 +53,7 @@ export const lifeAfter = {
     closed: {
       reason: event.reason,
       note: event.note,
+      cause: event.cause ?? null,
       at: event.happenedAt,
       into: event.into ?? null,
     },

@@ -26,6 +26,7 @@ export const matterAfter = {
     ...state,
     severity: event.severity,
     severityReason: event.reason,
+    severityCause: event.cause ?? null,
   }),
   'system-identified': (state, event) => ({ ...state, system: event.system }),
   'category-set': (state, event) => ({ ...state, category: event.category }),

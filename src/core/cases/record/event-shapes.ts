@@ -9,7 +9,13 @@ import type {
   InvolvedBecause,
   SignedVia,
 } from '#core/cases/event.ts';
-import type { DecisionPaper, LeftOpen, LetterLines, OpenPaper } from '#core/cases/event-parts.ts';
+import type {
+  Cause,
+  DecisionPaper,
+  LeftOpen,
+  LetterLines,
+  OpenPaper,
+} from '#core/cases/event-parts.ts';
 import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
 import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
@@ -58,7 +64,8 @@ const noted = { note: text };
 const purpose = oneOf<SendingPurpose>({ send: true, escalate: true });
 const way = oneOf<SendingWay>(sendingWays);
 const left = { way, ...noted, proof: part.files };
-const measured = { measure: number, note: text, proof: part.files };
+const cause = optional(object<Cause>({ step: text, outcome: text }));
+const measured = { measure: number, note: text, proof: part.files, cause };
 const dueWith = { calendarVersion: number, beyondKnownHolidays: truth };
 const letter = optional(
   object<LetterLines>({
@@ -162,15 +169,16 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     kind: part.measureKind,
     system: part.system,
     reason: text,
+    cause,
   }),
   'measure-executed': event('measure-executed', measured),
   'measure-lifted': event('measure-lifted', measured),
-  'measure-withdrawn': event('measure-withdrawn', { measure: number, reason: text }),
+  'measure-withdrawn': event('measure-withdrawn', { measure: number, reason: text, cause }),
   'report-corrected': event('report-corrected', {
     changes: listOf(part.reportChange),
     reason: text,
   }),
-  'severity-assessed': event('severity-assessed', { severity: text, reason: text }),
+  'severity-assessed': event('severity-assessed', { severity: text, reason: text, cause }),
   'system-identified': event('system-identified', { system: part.system }),
   'party-involved': event('party-involved', {
     role: text,
@@ -219,6 +227,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
   }),
   'case-closed': event('case-closed', {
     reason: oneOf<CloseReason>(closeReasons),
+    cause,
     ...noted,
     into: optional(otherCase),
   }),

@@ -1,6 +1,7 @@
 import { severitiesOf } from '#core/sops/severities.ts';
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
+import { reasonWords } from '#core/cases/cause-words.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { hindrance } from '#core/cases/may.ts';
 import { measureName, stepName } from '#core/cases/names.ts';
@@ -51,7 +52,7 @@ const presentHead = ({ state, sop, agency, row }: CaseView) => ({
           /** Only what was handled to the end is told as done. */
           done: state.closed.reason === 'completed',
           reason: closeReasons[state.closed.reason],
-          note: state.closed.note,
+          note: reasonWords(sop, state.closed.note, state.closed.cause),
           at: moment(state.closed.at, agency.calendar.zone),
           into: state.closed.into?.number ?? null,
         }
