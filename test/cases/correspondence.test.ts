@@ -66,6 +66,7 @@ describe('what was sent', () => {
           way: 'email',
           by: send().open.sentByHand[0]?.by,
           at: send().open.sentByHand[0]?.at,
+          unsigned: [],
           versions: [],
         },
       ],

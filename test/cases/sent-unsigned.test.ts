@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandData } from '#core/cases/command.ts';
 import { sentence } from '#core/cases/event-kinds.ts';
+import { leftUnsigned } from '#core/cases/left-unsigned.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { eventForParties } from '#core/papers/access/withheld.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
@@ -95,6 +96,18 @@ describe.each(ways)('a paper nobody signed here, recorded as sent by %s', (_name
     for (const note of ['x', '-', ' . ', 'ok!'])
       signed.when(tim, { ...command, note, proof: [] }).thenRefused('sending-unproven');
     expect(signed.when(tim, { ...command, note: 'x' }).refusal).toBeUndefined();
+  });
+});
+
+describe('a paper that went out without a signature made here', () => {
+  test('is told so until somebody signs it here', () => {
+    expect(leftUnsigned(draft.open, minutes)).toBeNull();
+    const gone = draft.when(tim, record).open;
+    expect(leftUnsigned(gone, minutes)).toBe(gone.sendings[0]?.records[0]?.at);
+    expect(leftUnsigned(draft.when(tim, record).when(tim, sign).open, minutes)).toBeNull();
+    expect(leftUnsigned(draft.when(tim, sign).when(tim, record).open, minutes)).toBeNull();
+    const other = paperOfTurn({ output: 'berita-acara', turn: 1 });
+    expect(leftUnsigned(gone, other)).toBeNull();
   });
 });
 

@@ -80,8 +80,8 @@ export const workRowSchema = z
   .object({
     item: z.string().openapi({
       description: bilingual(
-        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, `sending:2:laporan,surat`, atau `disposition:1:2`.',
-        '`step`, `approval:2`, `duty:1`, `sign:3:berita-acara`, `sending:2:laporan,surat` or `disposition:1:2`.',
+        '`step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3` (`sign-left:` bila sudah keluar tanpa tanda tangan di Tanggap), `sending:2:laporan,surat`, atau `disposition:1:2`.',
+        '`step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3` (`sign-left:` where it left without a signature made in Tanggap), `sending:2:laporan,surat` or `disposition:1:2`.',
       ),
     }),
     kind: z.enum(['step', 'approval', 'duty', 'signature', 'sending', 'answer']),

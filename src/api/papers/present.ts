@@ -71,6 +71,7 @@ export const presentPaper = (caseAddress: string, paper: PaperView): PaperItem =
   parts: paper.parts.map(({ key, label, text }) => ({ key, label, text })),
   edits: { ...paper.edits },
   initials: paper.initials.map(({ name, as, at }) => ({ name, as, at })),
+  leftUnsigned: paper.leftUnsigned,
   initialsAwaited: [...paper.initialsAwaited],
   sentToYou: paper.sentToYou,
   versions: paper.versions.map(presentVersion),

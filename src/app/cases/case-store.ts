@@ -19,7 +19,7 @@ export interface StoredEvent {
 export interface WorkItem {
   readonly agency: string;
   readonly caseId: string;
-  /** `step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3`, `sending:2:laporan,surat` or `disposition:1:2`. */
+  /** `step`, `approval:2`, `duty:1`, `sign:berita-acara/turn-3` (`sign-left:` of one that went out without a signature), `sending:2:laporan,surat` or `disposition:1:2`. */
   readonly item: string;
   readonly kind: 'step' | 'approval' | 'duty' | 'signature' | 'sending' | 'answer';
   readonly roles: readonly RoleId[];

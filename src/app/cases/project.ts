@@ -16,6 +16,7 @@ import { isAsked } from '#core/cases/decide/approvals.ts';
 import { dateOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/papers/words/same-name.ts';
+import { leftUnsigned } from '#core/cases/left-unsigned.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';
 import { sendingDue } from '#core/oversight/reminders/sending-due.ts';
@@ -261,7 +262,7 @@ const signatureItems = (
           {
             agency: state.agency,
             caseId: state.id,
-            item: signatureItem(paper),
+            item: signatureItem(paper, leftUnsigned(state, paper) !== null),
             kind: 'signature',
             roles: [next],
             seats: seats(sop, state, [next]),

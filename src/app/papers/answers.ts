@@ -50,6 +50,8 @@ export interface PaperView extends PaperId {
   readonly mayInitial: boolean;
   /** Whether the actor may number, print, export and scan it: it is of his step, or papers are his to keep. */
   readonly mayKeep: boolean;
+  /** When it last left without a signature made here; null where it did not, or was signed since. */
+  readonly leftUnsigned: Instant | null;
   readonly versions: readonly PaperVersion[];
   /** For people of a body this was sent to, who see nothing else of it: when and how it left; null for everybody else. */
   readonly sentToYou: { readonly at: Instant; readonly way: SendingWay } | null;

@@ -63,6 +63,7 @@ export const asSentTo = (
           edits: {},
           initials: [],
           initialsAwaited: [],
+          leftUnsigned: null,
           signingWaits: false,
           mayInitial: false,
           mayKeep: false,

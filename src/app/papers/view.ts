@@ -1,3 +1,4 @@
+import { leftUnsigned } from '#core/cases/left-unsigned.ts';
 import { type PaperId, paperId } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
@@ -108,6 +109,7 @@ const viewOf = (
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
       ...initialsOf(loaded, paper, actor),
+      leftUnsigned: leftUnsigned(state, paper),
       versions: kept?.versions ?? [],
       sentToYou: null,
       waitsFor: namedOn(loaded, paper, awaitedVersion(kept)?.printed?.at ?? now).map(
@@ -142,6 +144,7 @@ const asSignedOnly = (view: PaperView): PaperView => ({
   edits: {},
   initials: [],
   initialsAwaited: [],
+  leftUnsigned: null,
   versions: view.versions.slice(-1).map((one) => ({ ...one, sent: [], received: [], fetched: [] })),
 });
 

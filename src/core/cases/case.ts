@@ -236,6 +236,8 @@ export interface SendingRecord {
 export interface SentByHand extends Pick<SendingRecord, 'bodies' | 'way' | 'at' | 'versions'> {
   readonly purpose: SendingPurpose;
   readonly to: readonly string[];
+  /** Papers of it that bore no signature made here. */
+  readonly unsigned: readonly PaperId[];
   /** Who recorded it. */
   readonly by: ActorRef;
 }

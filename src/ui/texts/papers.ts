@@ -18,6 +18,12 @@ export const paperTexts = {
     'No papers yet. A paper appears when the step that makes it is completed.',
   ),
   draft: text('Draf', 'Draft'),
+  leftUnsigned: text('Keluar tanpa tanda tangan di Tanggap', 'Left without a signature in Tanggap'),
+  signStill: (name: string) =>
+    text(
+      `${name} (keluar tanpa tanda tangan di Tanggap, masih dapat ditandatangani)`,
+      `${name} (left without a signature in Tanggap, can still be signed)`,
+    ),
   atMeeting: text('Untuk ditandatangani peserta', 'To be signed by those present'),
   atMeetingNote: text(
     'Unduh dan cetak; peserta menandatanganinya di rapat. Pindaiannya dilampirkan saat mencatat hasil',
@@ -114,6 +120,11 @@ export const paperTexts = {
     'Masih draf: belum bernomor dan belum ditandatangani.',
     'Still a draft: neither numbered nor signed.',
   ),
+  noVersionsLeft: (at: Bilingual) =>
+    text(
+      `Keluar ${at.id} tanpa tanda tangan di Tanggap; yang dikirim ada pada bukti pengirimannya. Di sini belum bernomor, dan masih dapat ditandatangani.`,
+      `Left ${at.en} without a signature in Tanggap; what was sent is in the proof of its sending. Here it has no number, and can still be signed.`,
+    ),
   number: text('Nomor', 'Number'),
   code: text('Kode periksa', 'Check code'),
   stale: text(

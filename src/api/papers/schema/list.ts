@@ -113,6 +113,12 @@ export const paperListSchema = z
             at: instantSchema,
           }),
         ),
+        leftUnsigned: instantSchema.nullable().openapi({
+          description: bilingual(
+            'Waktu naskah ini keluar tanpa tanda tangan di Tanggap, menurut catatan pengirimannya; null bila tidak, atau sudah ditandatangani sesudahnya.',
+            'When the paper left without a signature made in Tanggap, as its sending was recorded; null where it did not, or was signed since.',
+          ),
+        }),
         initialsAwaited: z.array(bilingualSchema).openapi({
           description: bilingual(
             'Yang belum memaraf menurut urutan instansi, yang pertama gilirannya.',

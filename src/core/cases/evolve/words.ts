@@ -33,12 +33,20 @@ const byHand = (
 
 const leftBy = (
   state: Known,
-  { bodies = [], outputs = [], way, by, happenedAt }: EventOf<'sent'> | EventOf<'escalated'>,
+  {
+    bodies = [],
+    outputs = [],
+    unsignedHere = [],
+    way,
+    by,
+    happenedAt,
+  }: EventOf<'sent'> | EventOf<'escalated'>,
 ): Omit<SentByHand, 'purpose' | 'to'> => ({
   bodies,
   way,
   by,
   at: happenedAt,
+  unsigned: newestOf(state, unsignedHere),
   versions: versionsOf(state, newestOf(state, outputs)),
 });
 

@@ -1,8 +1,9 @@
-import { paperOfItem } from '#app/cases/signature-item.ts';
+import { hasLeft, paperOfItem } from '#app/cases/signature-item.ts';
 import { alike, type Bilingual } from '#core/text/bilingual.ts';
 import { outputName } from '#core/cases/names.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { meetingTexts } from '#ui/texts/meetings.ts';
+import { paperTexts } from '#ui/texts/papers.ts';
 import { sendingTexts } from '#ui/texts/sendings.ts';
 import { wallWords } from '#ui/due-words.ts';
 import { moment, shownRow } from '#routes/(console)/case-rows.ts';
@@ -15,7 +16,9 @@ const pageSize = 50;
 /** A paper is called by its name, not by the step the case is at. */
 const paperToSign = (sop: Sop, item: string): { readonly step?: Bilingual } => {
   const paper = paperOfItem(item);
-  return paper === undefined ? {} : { step: alike(outputName(sop, paper.output)) };
+  if (paper === undefined) return {};
+  const name = outputName(sop, paper.output);
+  return { step: hasLeft(item) ? paperTexts.signStill(name) : alike(name) };
 };
 
 const sendingName = (sop: Sop, item: string) => {

@@ -48,6 +48,18 @@ describe('how far a paper has come', () => {
       'Diparaf oleh Petugas Contoh',
     ],
     [
+      'gone without a signature made here',
+      { versions: [], initials, signed: none, leftUnsigned: at },
+      'left-unsigned',
+      'Keluar tanpa tanda tangan di Tanggap',
+    ],
+    [
+      'gone so, and signed since',
+      { versions: [version()], initials, signed: whole, leftUnsigned: null },
+      'signed',
+      'Ditandatangani, nomor 000.6 / 1',
+    ],
+    [
       'signed by one of four',
       { versions: [version()], initials: [], signed: { done: 1, all: 4 } },
       'partly-signed',
@@ -130,7 +142,7 @@ describe('how far a paper has come', () => {
       'Nomor 000.6 / 1 dibatalkan; draf baru',
     ],
   ] as const)('%s', (_name, paper, stage, words) => {
-    expect(stageOf({ ...paper, source: 'agency', files: [] })).toEqual({
+    expect(stageOf({ leftUnsigned: null, ...paper, source: 'agency', files: [] })).toEqual({
       stage,
       words: { id: words, en: expect.any(String) },
     });
@@ -157,7 +169,9 @@ describe('how far a paper has come', () => {
       'Dibatalkan; draf baru',
     ],
   ] as const)('without a number, as a party may leave it: %s', (_name, paper, stage, words) => {
-    expect(stageOf({ ...paper, initials: [], source: 'party', files: [] })).toEqual({
+    expect(
+      stageOf({ ...paper, leftUnsigned: null, initials: [], source: 'party', files: [] }),
+    ).toEqual({
       stage,
       words: { id: words, en: expect.any(String) },
     });
@@ -166,6 +180,7 @@ describe('how far a paper has come', () => {
   test('a form is filled in, and a party’s own file has come', () => {
     expect(
       stageOf({
+        leftUnsigned: null,
         versions: [],
         initials: [],
         signed: { done: 0, all: 0 },
@@ -175,6 +190,7 @@ describe('how far a paper has come', () => {
     ).toEqual({ stage: 'filled', words: { id: 'Selesai diisi', en: 'Filled in' } });
     expect(
       stageOf({
+        leftUnsigned: null,
         versions: [],
         initials: [],
         signed: { done: 0, all: 0 },
@@ -197,6 +213,7 @@ describe('a paper in the list', () => {
     edits: {},
     initials: [],
     initialsAwaited: [],
+    leftUnsigned: null,
     signingWaits: false,
     mayInitial: true,
     mayKeep: true,

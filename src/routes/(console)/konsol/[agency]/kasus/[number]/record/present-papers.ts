@@ -14,6 +14,7 @@ export type PaperStage =
   | 'at-meeting'
   | 'draft'
   | 'initialled'
+  | 'left-unsigned'
   | 'printed'
   | 'exported'
   | 'partly-signed'
@@ -27,13 +28,23 @@ interface Stage {
   readonly words: Bilingual;
 }
 
-type Standing = Pick<PaperView, 'versions' | 'initials' | 'signed' | 'source' | 'files'>;
+type Standing = Pick<
+  PaperView,
+  'versions' | 'initials' | 'signed' | 'source' | 'files' | 'leftUnsigned'
+>;
 
 /** A form is what it is once it was filled in, whatever was printed of it or signed since. */
 const filled: Stage = { stage: 'filled', words: paperTexts.filled };
 
 /** How far a paper has come, in words. */
-export const stageOf = ({ versions, initials, signed, source, files }: Standing): Stage => {
+export const stageOf = ({
+  versions,
+  initials,
+  signed,
+  source,
+  files,
+  leftUnsigned,
+}: Standing): Stage => {
   const last = versions.at(-1);
   if (source === 'form' && (last === undefined || last.revoked !== null)) return filled;
   if (last === undefined && files.length > 0)
@@ -57,6 +68,7 @@ export const stageOf = ({ versions, initials, signed, source, files }: Standing)
       };
     return { stage: 'signed', words: paperTexts.signed(last.number) };
   }
+  if (leftUnsigned !== null) return { stage: 'left-unsigned', words: paperTexts.leftUnsigned };
   if (initials.length > 0)
     return {
       stage: 'initialled',
@@ -68,7 +80,13 @@ export const stageOf = ({ versions, initials, signed, source, files }: Standing)
 };
 
 /** Stages in which a paper still follows the case and its settings. */
-const drafts: ReadonlySet<PaperStage> = new Set(['at-meeting', 'draft', 'initialled', 'revoked']);
+const drafts: ReadonlySet<PaperStage> = new Set([
+  'at-meeting',
+  'draft',
+  'initialled',
+  'left-unsigned',
+  'revoked',
+]);
 
 /** Who signs next and who after; on a print everybody signs the same sheet. Nobody is waited for at a form. */
 const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null => {

@@ -3,6 +3,7 @@ import { isRestricted } from '#core/papers/access/paper-access.ts';
 import { orderedRecipients } from '#core/cases/sendings.ts';
 import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import { localValue } from '#ui/due-words.ts';
+import { paperTexts } from '#ui/texts/papers.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { presentPaper } from '#routes/(console)/konsol/[agency]/kasus/[number]/record/present-papers.ts';
 import { atPaper, ofPaper } from './paper-acting.ts';
@@ -67,6 +68,10 @@ export const load: PageServerLoad = async (event) => {
       signingWaits: paper.signingWaits,
       may: paper.mayInitial,
     },
+    left:
+      paper.leftUnsigned === null || paper.versions.length > 0
+        ? null
+        : paperTexts.noVersionsLeft(moment(paper.leftUnsigned, zone)),
     versions: paper.versions
       .toReversed()
       .map((version) => presentVersion(version, zone, agency.bodies)),

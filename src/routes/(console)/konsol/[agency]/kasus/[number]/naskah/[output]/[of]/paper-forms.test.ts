@@ -37,6 +37,7 @@ const paper: PaperView = {
   edits: { penutup: 'Demikian.' },
   initials: [],
   initialsAwaited: [],
+  leftUnsigned: null,
   signingWaits: false,
   mayInitial: true,
   mayKeep: true,

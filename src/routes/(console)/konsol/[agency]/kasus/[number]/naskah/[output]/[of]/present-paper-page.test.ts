@@ -141,6 +141,7 @@ describe('to whom a paper goes', () => {
     edits: {},
     initials: [],
     initialsAwaited: [],
+    leftUnsigned: null,
     signingWaits: false,
     mayInitial: true,
     mayKeep: true,
