@@ -240,7 +240,13 @@ describe('before whom a case was brought', () => {
       }),
       sending([recipient('Arsip', 'sent')], { sending: 2 }),
     ];
-    const byHand = { bodies: [], way: 'email', by: { kind: 'system' }, versions: [] } as const;
+    const byHand = {
+      bodies: [],
+      unsigned: [],
+      way: 'email',
+      by: { kind: 'system' },
+      versions: [],
+    } as const;
     const sentByHand = [
       { ...byHand, purpose: 'escalate', to: ['Sekda'], at: day(21) },
       { ...byHand, purpose: 'send', to: ['Arsip'], at: day(22) },
