@@ -12,6 +12,7 @@ import type {
   CloseReason,
   DutyDueBy,
   DutyNotice,
+  EventOf,
   InvolvedBecause,
   PaperSigner,
   ProducedOutput,
@@ -61,12 +62,7 @@ export interface Turn {
 export interface TakenException {
   readonly answered: { readonly step: StepId; readonly field: FieldId; readonly answer: string };
   readonly reason: string;
-  readonly approvedBy: {
-    readonly role: RoleId;
-    readonly name: string;
-    /** He had a hand in the step himself, as the edition allows. */
-    readonly atOwnStep?: boolean;
-  };
+  readonly approvedBy: EventOf<'exception-made'>['approvedBy'];
 }
 
 export interface Wait {

@@ -1,10 +1,10 @@
 import type { Tied } from '#core/people/tied.ts';
-import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
 import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
+import type { MeasureEvent } from './measure-event.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
@@ -270,35 +270,7 @@ export type EventData =
       };
     }
   | { readonly type: 'ticket-issued'; readonly number: string }
-  | {
-      readonly type: 'measure-ordered';
-      readonly measure: number;
-      readonly kind: MeasureKind;
-      readonly system: AffectedSystem;
-      readonly reason: string;
-      readonly cause?: Cause;
-    }
-  | {
-      readonly type: 'measure-executed';
-      readonly measure: number;
-      readonly note: string;
-      readonly cause?: Cause;
-      readonly proof: readonly FileRef[];
-    }
-  | {
-      readonly type: 'measure-lifted';
-      readonly measure: number;
-      readonly note: string;
-      readonly cause?: Cause;
-      readonly proof: readonly FileRef[];
-    }
-  /** An order that was never carried out is taken back: nothing was ever in force. */
-  | {
-      readonly type: 'measure-withdrawn';
-      readonly measure: number;
-      readonly reason: string;
-      readonly cause?: Cause;
-    }
+  | MeasureEvent
   /** A report was taken down wrongly: what stood there stays readable here. */
   | {
       readonly type: 'report-corrected';
