@@ -54,7 +54,7 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
     note,
     at,
   })),
-  received: version.received.map(({ by, note, at }) => ({ by, note, at })),
+  received: version.received.map(({ by, note, at }) => ({ receivedBy: by, note, at })),
   fetched: version.fetched.map(({ by, at }) => ({ by: actorName(by), at })),
 });
 
@@ -258,7 +258,7 @@ export const presentBookLine = ({
   about: issued.letter?.hal ?? issued.title,
   case: issued.caseNumber,
   sent: issued.sent.map(({ to, way, at, by }) => ({ to: [...to], way, at, by })),
-  received: issued.received.map(({ by, at }) => ({ by, at })),
+  received: issued.received.map(({ by, at }) => ({ receivedBy: by, at })),
   filing:
     filing === null
       ? null

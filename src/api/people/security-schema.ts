@@ -20,7 +20,7 @@ const instantSchema = (id: string, en: string) =>
     .openapi({ type: 'string', description: bilingual(id, en), example: '2026-11-17T00:00:00Z' });
 
 /** Where a page goes on: version and stream of the last entry of the one before. */
-const placeForm = /^(\d{1,9}):([\w/-]{1,100})$/u;
+const placeForm = /^([0-9]{1,9}):([A-Za-z0-9_/-]{1,100})$/u;
 
 /** The entry that an address goes on after; null for the beginning. */
 export const placeIn = (cursor: string | undefined) => {

@@ -9,7 +9,7 @@ export const fileRefSchema = input({
   name: textSchema.min(1).max(300),
   size: z.int().nonnegative(),
   sha256: patternSchema(/^[0-9a-f]{64}$/u),
-  mediaType: patternSchema(/^[\w.+-]+[/][\w.+-]+$/u).max(200),
+  mediaType: patternSchema(/^[A-Za-z0-9_.+-]+[/][A-Za-z0-9_.+-]+$/u).max(200),
 }).openapi('FileRef', {
   description: bilingual(
     'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',

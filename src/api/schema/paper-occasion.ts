@@ -19,7 +19,7 @@ export const occasionInput = input(parts).openapi('PaperOccasionInput', { descri
 /** The same in an address: `turn-3`. */
 export const occasionParam = z
   .string()
-  .regex(new RegExp(`^(?:${paperOccasions.join('|')})-[1-9]\\d{0,5}$`, 'u'))
+  .regex(new RegExp(`^(?:${paperOccasions.join('|')})-[1-9][0-9]{0,5}$`, 'u'))
   .transform((key, at) => {
     const of = readOccasion(key);
     if (of !== undefined) return of;

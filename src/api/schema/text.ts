@@ -9,7 +9,8 @@ export const textSchema = z.string().max(100_000).refine(isStorable);
 
 /**
  * Text of a pattern. Clients read the pattern as JSON Schema writes it, without the flags that
- * only this language knows; the description generator would write them as part of it.
+ * only this language knows; the description generator would write them as part of it. It is made of
+ * what every engine reads alike: \d and \w hold other scripts in some of them.
  */
 export const patternSchema = (pattern: RegExp) =>
   z.string().regex(pattern).openapi({ pattern: pattern.source });

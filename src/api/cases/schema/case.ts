@@ -96,7 +96,7 @@ const approval = z.object({
       onPaper: z
         .object({
           number: z.string(),
-          date: z.string(),
+          date: z.string().openapi({ format: 'date' }),
           name: z.string(),
           position: z.string(),
           proof: z.array(fileRefSchema),

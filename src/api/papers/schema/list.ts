@@ -180,7 +180,9 @@ export const paperListSchema = z
                 at: instantSchema,
               }),
             ),
-            received: z.array(z.object({ by: z.string(), note: z.string(), at: instantSchema })),
+            received: z.array(
+              z.object({ receivedBy: z.string(), note: z.string(), at: instantSchema }),
+            ),
             fetched: z.array(z.object({ by: z.string(), at: instantSchema })).openapi({
               description: bilingual(
                 'Siapa dari pihak yang dikirimi mengunduhnya, masing-masing yang pertama kali.',

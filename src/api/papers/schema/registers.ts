@@ -118,7 +118,7 @@ export const bookSchema = z
             by: z.string(),
           }),
         ),
-        received: z.array(z.object({ by: z.string(), at: instantSchema })),
+        received: z.array(z.object({ receivedBy: z.string(), at: instantSchema })),
         filing: z
           .object({
             code: z.string(),
