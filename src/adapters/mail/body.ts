@@ -1,4 +1,5 @@
 import type { ParsedMail } from 'mailparser';
+import { isBlank } from '#core/text/plain.ts';
 import { cleanLine, cleanText, cutText, textOr } from './clean-text.ts';
 import { htmlText, maxHtml } from './html-text.ts';
 
@@ -43,8 +44,8 @@ export const bodyOf = (mail: ParsedMail): Body => {
   // The parser wraps the lines of HTML it turns into text, and leaves out HTML beside pictures.
   const fromHtml = html !== '' && (plain === '' || isHtmlOnly(mail));
   const text = fromHtml ? cleanText(htmlText(html)).trim() : plain;
-  const whole = [subject === '' ? '' : `Perihal: ${subject}`, text]
-    .filter((part) => part !== '')
+  const whole = [isBlank(subject) ? '' : `Perihal: ${subject}`, text]
+    .filter((part) => !isBlank(part))
     .join('\n\n');
   const rest = restOf(whole, text, html, fromHtml);
   const cut = rest === null ? whole : `${cutText(whole, maxText - cutNote.length)}${cutNote}`;

@@ -1,8 +1,9 @@
 import type { AddressObject, EmailAddress, ParsedMail } from 'mailparser';
+import { isBlank } from '#core/text/plain.ts';
 import { cleanLine, textOr } from './clean-text.ts';
 
 export interface Sender {
-  /** Display name; empty when the mail gives none. */
+  /** Display name; empty when the mail gives none that anybody could read. */
   readonly name: string;
   readonly email: string | null;
   readonly domain: string | null;
@@ -23,9 +24,10 @@ const firstOf = (
 export const senderOf = (mail: ParsedMail): Sender => {
   const address = firstOf(mail.from) ?? firstOf(mail.replyTo);
   const email = cleanLine(textOr(address?.address, ''), 1_000).toLowerCase();
+  const name = cleanLine(textOr(address?.name, ''), 200);
   const usable = /^[^\s@<>]+@[^\s@<>]+$/.test(email) && email.length <= 254;
   return {
-    name: cleanLine(textOr(address?.name, ''), 200),
+    name: isBlank(name) ? '' : name,
     email: usable ? email : null,
     domain: usable ? email.slice(email.lastIndexOf('@') + 1) : null,
   };

@@ -12,6 +12,7 @@ import {
   type PersonFinding,
 } from '#core/people/person-findings.ts';
 import { say } from '#core/text/bilingual.ts';
+import { allPlain, plainText, plainTexts } from '#core/text/plain.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { OneTimeLink, PeopleChange } from '#app/ports.ts';
@@ -115,11 +116,16 @@ export interface Begun {
   readonly rules: PeopleGround;
 }
 
-/** Whether a change may be, and what it begins from. */
+/**
+ * Whether a change may be, and what it begins from.
+ *
+ * @param wanted what was written of the person, to be stored
+ */
 export const begin = async (
   ground: Ground,
   agency: string,
   { actor, reason, seen }: Asking,
+  wanted: object = {},
 ): Promise<Begun | PersonNo> => {
   const view = await ground.catalogue.current(agency);
   if ('notFound' in view) return view;
@@ -130,6 +136,11 @@ export const begin = async (
   if (theirs !== undefined) return theirs;
   if (reason.trim() === '')
     return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
+  if (!allPlain([wanted, reason]))
+    return refuse(
+      'invalid-answer',
+      say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
+    );
   const { people, version } = await ground.people.people(agency);
   if (seen !== version) return { stale: true, version };
   const [day, ready] = await Promise.all([dayIn(ground, agency), readyOf(ground, people)]);
@@ -149,10 +160,10 @@ export const keepChange = async (
     agency,
     version,
     event: {
-      ...data,
+      ...plainTexts(data),
       v: peopleWords.versions[data.type],
       command: ground.world.newId(),
-      reason: reason.trim(),
+      reason: plainText(reason).trim(),
       by: refOf(actor),
       happenedAt: now,
       recordedAt: now,
@@ -180,10 +191,10 @@ export const invitePerson = async (
   wanted: Held & Pick<Person, 'name' | 'email'>,
   asking: Asking,
 ): Promise<PersonAnswer> => {
-  const begun = await begin(ground, agency, asking);
+  const begun = await begin(ground, agency, asking, wanted);
   if (!('people' in begun)) return begun;
   const { people, version, rules } = begun;
-  const [name, email] = [wanted.name.trim(), wanted.email.trim().toLowerCase()];
+  const [name, email] = [plainText(wanted.name).trim(), wanted.email.trim().toLowerCase()];
   const held = tidied(wanted);
   const findings: readonly PersonFinding[] = [
     ...nameFindings(people, { name, email }),
@@ -216,7 +227,7 @@ export const changePerson = async (
   wanted: Held,
   asking: Asking,
 ): Promise<PersonAnswer> => {
-  const begun = await begin(ground, agency, asking);
+  const begun = await begin(ground, agency, asking, wanted);
   if (!('people' in begun)) return begun;
   const { people, version, rules } = begun;
   const before = people.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/cases/refusal.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { allPlain, plainText, plainTexts } from '#core/text/plain.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { refOf } from '#core/cases/stamp.ts';
@@ -33,7 +34,10 @@ export const versionOf = async (
   return versions[kind];
 };
 
-/** Records a change under its version; another that came first makes this one stale. */
+/**
+ * Records a change under its version, its texts made plain as those of a case's commands are;
+ * another that came first makes this one stale.
+ */
 export const keepSetting = async (
   ground: Ground,
   agency: string,
@@ -42,15 +46,20 @@ export const keepSetting = async (
   reason: string,
   actor: Actor,
 ): Promise<SettingAnswer> => {
+  if (!allPlain([change, reason]))
+    return refuse(
+      'invalid-answer',
+      say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
+    );
   const now = ground.world.now();
   const kept = await ground.sops.change({
     agency,
     version,
     event: {
-      ...change,
+      ...plainTexts(change),
       v: settingWords.versions[change.type],
       command: ground.world.newId(),
-      reason: reason.trim(),
+      reason: plainText(reason).trim(),
       by: refOf(actor),
       happenedAt: now,
       recordedAt: now,

@@ -1,4 +1,5 @@
 import type { Language } from '#core/text/bilingual.ts';
+import { isBlank } from '#core/text/plain.ts';
 import { reportLimits } from './report-problems.ts';
 import { guessCategory } from './guess-category.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -83,7 +84,7 @@ const isOutside = (url: string, domain: string | null): boolean => {
 };
 
 const cut = (text: string | undefined, max: number): string | null =>
-  text === undefined || text.trim() === '' ? null : text.trim().slice(0, max).toWellFormed();
+  text === undefined || isBlank(text) ? null : text.trim().slice(0, max).toWellFormed();
 
 /** The system the text labels, else the first address outside the writer's own domain. */
 const systemOf = (
@@ -102,7 +103,7 @@ const systemOf = (
     named,
     url === undefined ? '' : hostOf(url),
     bareHost.exec(all)?.[0].toLowerCase() ?? '',
-  ].find((one) => one !== '');
+  ].find((one) => !isBlank(one));
   const owner = cut(unit, reportLimits.unit);
   return {
     name: (name ?? unknownSystem).slice(0, reportLimits.systemName).toWellFormed(),

@@ -28,6 +28,16 @@ describe('a form as it was sent', () => {
     expect(textOf(form, 'tidak-ada')).toBe('');
   });
 
+  test('takes the line break of a presentation program for one, so that lists pasted from it are lists', async () => {
+    const data = new FormData();
+    data.append('penerima', 'Kepala Dinas\u000BSekretaris\u2028Kepala Bidang');
+    expect(textOf(await readForm(data, storing()), 'penerima').split('\n')).toEqual([
+      'Kepala Dinas',
+      'Sekretaris',
+      'Kepala Bidang',
+    ]);
+  });
+
   test('stores files and refers to them', async () => {
     const data = new FormData();
     data.append('bukti', file('log.txt', 'isi log'));

@@ -3,6 +3,7 @@ import type { ComingFile, FileStore } from '#app/ports.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { fileSize } from '#core/text/file-size.ts';
+import { plainText } from '#core/text/plain.ts';
 import { fileOf, keptFile, tokenOf } from './file-token.ts';
 import { readParts } from './form-parts.ts';
 import type { FormSent } from './form-parts.ts';
@@ -119,7 +120,7 @@ export const readForm = async (sent: FormSent, storing: Storing): Promise<SentFo
   let came = 0;
   await readParts(sent, {
     text: async (name, text) => {
-      if (!name.endsWith(keptEnding)) return texts.add(name, text.replaceAll('\r\n', '\n'));
+      if (!name.endsWith(keptEnding)) return texts.add(name, plainText(text));
       const kept = await keptFile(storing.files, storing.agency, text);
       const field = name.slice(0, -keptEnding.length);
       if (kept !== undefined) return files.add(field, kept);

@@ -151,7 +151,6 @@ export const draftTexts = {
   tlpOfCase: text('Mengikuti kasus', 'Follow the case'),
   tlpNone: text('Tanpa penanda', 'No label'),
   tlpSave: text('Simpan penanda', 'Save the label'),
-  tlpBad: text('Pilih salah satu penanda.', 'Choose one of the labels.'),
   parties: text('Para pihak', 'Parties'),
   partySigned: text('sudah menandatangani', 'has signed'),
   partyWaits: text('belum menandatangani', 'has not signed'),

@@ -140,9 +140,6 @@ describe('giving parts back to the case', () => {
     expect(labelPaper(form({ tlp: 'TLP:AMBER' }), labelled, ground)).toMatchObject({
       problems: [{ field: 'tlp' }],
     });
-    expect(labelPaper(form({ tlp: 'TLP:UNGU' }), paper, ground)).toMatchObject({
-      problems: [{ field: 'tlp' }],
-    });
   });
 });
 

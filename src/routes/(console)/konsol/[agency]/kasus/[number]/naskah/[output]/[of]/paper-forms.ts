@@ -7,7 +7,6 @@ import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
 import { printedVersion } from '#core/cases/papers.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
-import { tlpChoices } from '#core/papers/sheet/tlp.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
@@ -85,8 +84,6 @@ export const followCase: PaperPrepare = (form, paper) => {
 /** The TLP label; left empty it follows the case. */
 export const labelPaper: PaperPrepare = (form, paper) => {
   const chosen = textOf(form, 'tlp');
-  if (chosen !== '' && !tlpChoices.includes(chosen))
-    return { problems: [{ field: 'tlp', message: draftTexts.tlpBad }] };
   if (chosen === (paper.edits['tlp'] ?? ''))
     return { problems: [{ field: 'tlp', message: paperTexts.nothingEdited }] };
   return { type: 'edit-paper', ...paperId(paper), edits: { tlp: chosen === '' ? null : chosen } };
