@@ -138,8 +138,10 @@ test('a case that changed in another window is not overwritten, and what was typ
 
   await press(window, 'Selesaikan langkah', stepForm(window));
   const page = await window.locator('#isi').innerText();
-  expect(page).toContain('Kasus berubah sejak Anda membukanya');
-  expect(page).toContain('Isian Anda masih ada di bawah.');
+  expect(page).toContain('Kiriman Anda tidak dicatat: kasus ini lebih dahulu berubah');
+  expect(page).toContain('Yang Anda ketik masih ada di formulirnya.');
+  expect(page).toContain('Catatan internal ditambahkan');
+  expect(page).toContain('· Anda sendiri, ');
   expect(await stepForm(window).locator('[name="jawab.catatan"]').inputValue()).toBe(
     'Catatan dari jendela pertama.',
   );
@@ -176,7 +178,7 @@ test('of two officers who complete the same step at once one succeeds, and the o
   const done = texts.filter((text) => text.includes('Langkah diselesaikan dan dicatat.'));
   const late = texts
     .map((text, index) => ({ text, index }))
-    .filter(({ text }) => text.includes('Kasus berubah sejak Anda membukanya'));
+    .filter(({ text }) => text.includes('Kiriman Anda tidak dicatat'));
   expect(done).toHaveLength(1);
   expect(late).toHaveLength(1);
   expect(late[0]?.text).toContain(`Disposisi petugas ${String((late[0]?.index ?? 0) + 1)}.`);

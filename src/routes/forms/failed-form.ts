@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { proofControls } from './proof-fields.ts';
 import { textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
@@ -6,14 +7,25 @@ export const formName = 'formulir';
 /** Name of the hidden field with the version of the case that the officer saw. */
 export const versionName = 'versi';
 
+/** Something that was recorded of a case while somebody typed. */
+export interface Overtaking {
+  readonly version: number;
+  readonly sentence: Bilingual;
+  /** Who did it; null for whoever reads this. */
+  readonly who: string | null;
+  readonly at: Bilingual;
+}
+
 /** A form that was not carried out: everything sent, and why. */
 export interface FailedForm {
   /** Which form of the page. */
   readonly form: string;
   readonly sent: SentForm;
   readonly problems: readonly FieldProblem[];
-  /** The version seen, when the case has moved on since. */
+  /** The version seen, when settings were changed since. */
   readonly staleSince: number | null;
+  /** What of it the reader may see, when the case has moved on since; null when it has not. */
+  readonly overtaken: readonly Overtaking[] | null;
   /** Asks back before something that cannot be undone. */
   readonly confirm: boolean;
 }
@@ -30,11 +42,12 @@ const withoutProof = (sent: SentForm): SentForm => ({
 export const failedForm = (
   sent: SentForm,
   problems: readonly FieldProblem[],
-  more: Partial<Pick<FailedForm, 'staleSince' | 'confirm'>> = {},
+  more: Partial<Pick<FailedForm, 'staleSince' | 'overtaken' | 'confirm'>> = {},
 ): FailedForm => ({
   form: textOf(sent, formName),
   sent: withoutProof(sent),
   problems: [...sent.problems, ...problems],
   staleSince: more.staleSince ?? null,
+  overtaken: more.overtaken ?? null,
   confirm: more.confirm ?? false,
 });

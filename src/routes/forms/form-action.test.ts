@@ -56,7 +56,7 @@ describe('a form', () => {
 
   test.each<readonly [string, Held, number]>([
     ['refused', { problems: [{ message: { id: 'Isi.', en: 'Fill in.' } }] }, 400],
-    ['overtaken', { problems: [], stale: true, staleSince: 3 }, 409],
+    ['overtaken', { problems: [], overtaken: [] }, 409],
     ['to be confirmed', { problems: [], confirm: true }, 422],
   ])('that is %s comes back with what was typed', async (_what, held, status) => {
     const answer = await sent({ formulir: 'catatan', teks: 'penting' }, () => held);
@@ -66,7 +66,7 @@ describe('a form', () => {
     expect(data).toMatchObject({
       form: 'catatan',
       problems: held.problems,
-      staleSince: held.staleSince ?? null,
+      overtaken: held.overtaken ?? null,
       confirm: held.confirm ?? false,
       sent: { texts: { teks: ['penting'] } },
     });

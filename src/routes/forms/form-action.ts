@@ -1,7 +1,7 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import type { Officer } from '#app/ports.ts';
-import { failedForm, versionName, type FailedForm } from './failed-form.ts';
+import { failedForm, versionName, type FailedForm, type Overtaking } from './failed-form.ts';
 import { onceOf } from './once-key.ts';
 import { readForm, sentAgain, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
@@ -28,10 +28,8 @@ export interface Received {
 /** A form that was not carried out, and why. */
 export interface Held {
   readonly problems: readonly FieldProblem[];
-  /** Somebody else was faster. */
-  readonly stale?: boolean;
-  /** The version seen, where the page shows what changed since. */
-  readonly staleSince?: number | null;
+  /** What was recorded of the case first, so that nothing of the form was. */
+  readonly overtaken?: readonly Overtaking[] | null;
   /** Asks back before something that cannot be undone. */
   readonly confirm?: boolean;
   /** It is not his who sent it. */
@@ -63,9 +61,9 @@ const received = (form: SentForm, { officer, place }: FormPlace): Received => {
   };
 };
 
-const statusOf = ({ stale = false, confirm = false, forbidden = false }: Held): number => {
+const statusOf = ({ overtaken = null, confirm = false, forbidden = false }: Held): number => {
   if (forbidden) return 403;
-  if (stale) return 409;
+  if (overtaken !== null) return 409;
   return confirm ? 422 : 400;
 };
 
@@ -93,7 +91,7 @@ export const formAction = async (
   return fail(
     statusOf(outcome),
     failedForm(outcome.form ?? form, outcome.problems, {
-      staleSince: outcome.staleSince ?? null,
+      overtaken: outcome.overtaken ?? null,
       confirm: outcome.confirm ?? false,
     }),
   );

@@ -42,10 +42,13 @@ interface Standing {
 
 /** What stood in the way: the problems, and whether the case had moved on; undefined when nothing did. */
 export const problemsOf = (answer: Answer, controlOf?: ControlOf): Standing | undefined => {
+  // Loading the page again would lose what was typed: the notice of what changed says what to do.
+  if ('refused' in answer && answer.refused === 'not-current-turn')
+    return { problems: [], stale: true };
   if ('refused' in answer)
     return {
       problems: refusalProblems(answer, controlOf),
-      stale: answer.refused === 'not-current-turn',
+      stale: false,
       ...(isForbidden(answer.refused) ? { forbidden: true as const } : {}),
     };
   if ('stale' in answer) return { problems: [], stale: true };

@@ -212,16 +212,21 @@ export const caseActions = {
   closeReasonMissing: text('Pilih sebab penutupan.', 'Choose the reason for closing.'),
   closeNoteMissing: text('Isi penjelasannya.', 'Give the explanation.'),
   staleTitle: text(
-    'Kasus berubah sejak Anda membukanya',
-    'The case has changed since you opened it',
+    'Kiriman Anda tidak dicatat: kasus ini lebih dahulu berubah',
+    'What you sent was not recorded: the case changed first',
   ),
   staleBody: text(
-    'Belum ada yang dicatat dari kiriman Anda. Yang berubah sementara itu:',
-    'Nothing of what you sent was recorded. What changed meanwhile:',
+    'Yang dicatat sejak Anda membuka halaman ini:',
+    'What was recorded since you opened this page:',
   ),
+  staleUnseen: text(
+    'Yang berubah hanya terlihat oleh tim, atau langkah formulir ini sudah selesai.',
+    'Only the team sees what changed, or the step of this form is over.',
+  ),
+  staleByYou: text('Anda sendiri', 'you'),
   staleKept: text(
-    'Isian Anda masih ada di bawah. Periksa, lalu kirim lagi.',
-    'What you typed is still below. Check it and send again.',
+    'Yang Anda ketik masih ada di formulirnya. Periksa terhadap perubahan itu, lalu kirim lagi.',
+    'What you typed is still in its form. Check it against these changes and send again.',
   ),
   typedTitle: text('Yang tadi Anda ketik', 'What you had typed'),
   typedBody: text(

@@ -127,10 +127,6 @@ export const paperTexts = {
     ),
   number: text('Nomor', 'Number'),
   code: text('Kode periksa', 'Check code'),
-  stale: text(
-    'Kasus berubah sejak Anda membuka halaman ini; belum ada yang dicatat. Periksa, lalu kirim lagi.',
-    'The case has changed since you opened this page; nothing was recorded. Check, then send again.',
-  ),
   notReady: text('Naskah ini belum dapat dibuat', 'This paper cannot be made yet'),
 } as const;
 

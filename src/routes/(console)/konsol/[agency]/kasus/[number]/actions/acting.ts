@@ -4,7 +4,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { asksForProof } from '#core/cases/asking-proof.ts';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { ActionName } from '#ui/texts/case-actions.ts';
-import type { FailedForm } from '#routes/forms/failed-form.ts';
+import type { FailedForm, Overtaking } from '#routes/forms/failed-form.ts';
 import { formAction, type Done, type Held } from '#routes/forms/form-action.ts';
 import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
@@ -12,6 +12,7 @@ import { atWork } from '#routes/(console)/officer.ts';
 import { proveHere } from '#routes/(console)/proof-here.ts';
 import { atControls } from './at-controls.ts';
 import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
+import { overtakenBy } from './overtaken.ts';
 import { withLabels } from './with-labels.ts';
 
 /** What an action is made from: what was sent, and the case as it stands. */
@@ -43,19 +44,20 @@ type Carry = (ready: {
 }) => Promise<CommandAnswer | Unready>;
 
 /** What became of a form of the case page: on to the case, or what stood in the way. */
-const outcomeOf = (
+const outcomeOf = async (
   answer: CommandAnswer | Unready,
   { form, view }: Sent,
   {
     name,
     controlOf,
-    version,
+    overtaken,
   }: {
     readonly name: ActionName;
     readonly controlOf: ControlOf | undefined;
-    readonly version: number | undefined;
+    /** What was recorded of the case first. */
+    readonly overtaken: () => Promise<readonly Overtaking[]>;
   },
-): Held | Done => {
+): Promise<Held | Done> => {
   const labelled = (problems: readonly FieldProblem[]) =>
     withLabels(problems, view.question, dutyFields(form, view));
   if ('confirm' in answer) return { problems: answer.confirm, confirm: true };
@@ -69,9 +71,8 @@ const outcomeOf = (
     'refused' in answer ? atControls(wrong.problems, answer.refused, name, form) : wrong.problems;
   return {
     problems: labelled(problems),
-    stale: wrong.stale,
     forbidden: wrong.forbidden === true,
-    staleSince: wrong.stale ? (version ?? view.row.version) : null,
+    overtaken: wrong.stale ? await overtaken() : null,
   };
 };
 
@@ -90,7 +91,12 @@ export const acting =
     return formAction(event, place, async ({ form, options }) => {
       const sent = { form, view, zone: view.agency.calendar.zone };
       const answer = await carry({ event, sent, actor, options });
-      return outcomeOf(answer, sent, { name, controlOf, version: options.version });
+      const since = options.version ?? view.row.version;
+      return outcomeOf(answer, sent, {
+        name,
+        controlOf,
+        overtaken: () => overtakenBy(product, { view, actor, officer, since }),
+      });
     });
   };
 

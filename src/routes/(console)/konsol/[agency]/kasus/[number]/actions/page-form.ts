@@ -9,6 +9,8 @@ export interface PageForm {
   readonly version: number;
   /** The current visit of a step; null when the case is closed. */
   readonly turn: number | null;
+  /** Where the page tells what changed while somebody typed. */
+  readonly told: string;
   readonly zone: string;
   readonly fileBytes: number;
   /** The work units that can be chosen as the owner of a system. */

@@ -3,12 +3,12 @@ import { error, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { CaseView } from '#app/cases/answers.ts';
 import type { OfficeCommand } from '#core/cases/command.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
-import { paperTexts } from '#ui/texts/papers.ts';
 import type { FailedForm } from '#routes/forms/failed-form.ts';
 import { formAction } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
+import { overtakenBy } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/overtaken.ts';
 
 export type OfficeEvent = RequestEvent<{ agency: string; number: string }>;
 
@@ -65,7 +65,16 @@ export const ofOffice =
       if ('problems' in command) return command;
       const { caseId, number } = view.row;
       const answer = await product.cases.command(agency.id, caseId, command, actor, options);
-      if ('stale' in answer) return { problems: [{ message: paperTexts.stale }], stale: true };
+      if ('stale' in answer)
+        return {
+          problems: [],
+          overtaken: await overtakenBy(product, {
+            view,
+            actor,
+            officer,
+            since: options.version ?? view.row.version,
+          }),
+        };
       const no = problemsOf(answer, officeControl);
       if (no !== undefined || !('events' in answer))
         return { problems: no?.problems ?? [], forbidden: no?.forbidden === true };

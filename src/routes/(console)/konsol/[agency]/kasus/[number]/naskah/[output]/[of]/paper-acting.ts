@@ -9,13 +9,14 @@ import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Language } from '#core/text/bilingual.ts';
 import { isForbidden, type RefusalCode } from '#core/cases/refusal.ts';
-import { inkTexts, paperTexts, type PaperActionName } from '#ui/texts/papers.ts';
+import { inkTexts, type PaperActionName } from '#ui/texts/papers.ts';
 import { srikandiTexts } from '#ui/texts/srikandi.ts';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import { formAction } from '#routes/forms/form-action.ts';
 import { problemsOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
+import { overtakenBy } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/overtaken.ts';
 import { inkSigners } from './ink-signers.ts';
 import {
   fieldOfAction,
@@ -146,7 +147,6 @@ const hindrances = (
   if ('problems' in answer) return answer.problems;
   if ('missing' in answer) return answer.missing.map((message) => ({ message }));
   if ('printed' in answer) return undefined;
-  if ('stale' in answer) return [{ message: paperTexts.stale }];
   const field = 'refused' in answer ? controlOf(name, answer.refused) : undefined;
   return problemsOf(answer, controlIn(name))?.problems.map((problem) =>
     field === undefined ? problem : { ...problem, field },
@@ -179,7 +179,15 @@ export const ofPaper =
       if (problems === undefined) return { onward: `${event.url.pathname}?sudah=${name}#isi` };
       return {
         problems,
-        stale: 'stale' in answer,
+        overtaken:
+          'stale' in answer
+            ? await overtakenBy(event.locals.product, {
+                view: found,
+                actor: at.actor,
+                officer,
+                since: options.version ?? found.row.version,
+              })
+            : null,
         forbidden: 'refused' in answer && isForbidden(answer.refused),
         form: withoutBadFile(form, problems),
       };
