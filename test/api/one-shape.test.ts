@@ -92,6 +92,14 @@ const commands: Readonly<Record<string, Pair>> = {
     answered: 'Case.sendings.records',
     explained: { sending: meant, happenedAt: moment },
   },
+  'record-reply': {
+    answered: 'Case.sendings.replies',
+    explained: {
+      sending: meant,
+      happenedAt: moment,
+      dated: 'as null where the letter bears no date, which is sent as an empty text',
+    },
+  },
   'waive-sending': { answered: 'Case.sendings.waivers', explained: { sending: meant } },
   escalate: {
     answered: 'Case.escalations',

@@ -201,7 +201,7 @@ describe('a meeting', () => {
     ['without an agenda', { agenda: '' }, 'empty-text'],
     ['with an agenda of many words', { agenda: 'x'.repeat(2_001) }, 'too-long'],
     ['to which nobody is invited', { invited: guests(' ') }, 'empty-text'],
-    ['to which more than two hundred are invited', { invited: guests(...many(201)) }, 'too-long'],
+    ['to which more than two hundred are invited', { invited: guests(...many(201)) }, 'too-many'],
     ['with an invitee of many words', { invited: guests('x'.repeat(501)) }, 'too-long'],
     [
       'to which a role is invited that the SOP does not know',
@@ -388,7 +388,7 @@ describe('a disposition', () => {
 
   test.each<[what: string, plan: Partial<DispositionPlan>, code: RefusalCode]>([
     ['to nobody', { to: byName(' ') }, 'empty-text'],
-    ['to more than two hundred', { to: byName(...many(201)) }, 'too-long'],
+    ['to more than two hundred', { to: byName(...many(201)) }, 'too-many'],
     ['to a name of many words', { to: byName('x'.repeat(501)) }, 'too-long'],
     ['without an instruction', { instructions: [] }, 'empty-text'],
     ['with an instruction of many words', { instructions: ['x'.repeat(501)] }, 'too-long'],

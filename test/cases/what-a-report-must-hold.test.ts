@@ -161,12 +161,14 @@ describe('each part of a report', () => {
       {
         field,
         message: {
-          id: `Paling banyak ${String(limit)} karakter.`,
-          en: `At most ${String(limit)} characters.`,
+          id: `Paling banyak ${limit.toLocaleString('id')} karakter; ini ${(limit + 1).toLocaleString('id')}, kelebihan 1.`,
+          en: `At most ${limit.toLocaleString('en')} characters; this has ${(limit + 1).toLocaleString('en')}, 1 too many.`,
         },
       },
     ]);
-    expect(refusal?.message.id).toContain(partNames[field].id);
+    expect(refusal?.message.id).toContain(
+      `${partNames[field].id} (paling banyak ${limit.toLocaleString('id')} karakter, kelebihan 1)`,
+    );
     expect(refusal?.message.en).toContain(partNames[field].en);
   });
 

@@ -61,8 +61,8 @@ test('texts that are too long are told in English to an English reader, and stay
   });
   await press(page, 'Send the report');
   const summary = await page.getByRole('alert').innerText();
-  expect(summary).toContain('At most 20000 characters.');
-  expect(summary).toContain('At most 300 characters.');
+  expect(summary).toContain('At most 20,000 characters; this has ');
+  expect(summary).toContain('At most 300 characters; this has ');
   expect(await page.locator('[name=description]').inputValue()).toHaveLength(20_001);
   expect(await page.locator('[name=proofOfConcept]').inputValue()).toBe(
     citizens.batam.texts.proofOfConcept,

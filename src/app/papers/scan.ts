@@ -3,6 +3,7 @@ import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { alike, inRow, named, say } from '#core/text/bilingual.ts';
+import { nameTooLong } from '#core/text/too-long.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
@@ -84,9 +85,13 @@ const badSigners = (
   if (stranger !== undefined) return refuse('invalid-answer', named(stranger.position));
   const again = twice(signers);
   if (again !== undefined) return refuse('already-signed', alike(again.name));
-  return signers.some(({ position }) => position.length > longestPosition)
-    ? refuse('too-long', say('Jabatan penanda tangan', 'Position of the signer'))
-    : undefined;
+  const long = signers.find(({ position }) => position.length > longestPosition)?.position;
+  return long === undefined
+    ? undefined
+    : refuse(
+        'too-long',
+        nameTooLong(say('Jabatan penanda tangan', 'Position of the signer'), long, longestPosition),
+      );
 };
 
 /** Nobody signs a sheet before it is printed; people tell the time by the minute. */

@@ -3,6 +3,7 @@ import { type Bilingual, inRow, say } from '#core/text/bilingual.ts';
 import { isMailAddress } from '#core/text/mail-address.ts';
 import { isPhoneNumber } from '#core/text/phone-number.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { nameTooLong, overLimit } from '#core/text/too-long.ts';
 import { isDate } from '#core/time/calendar-findings.ts';
 import { dateIn, type Instant } from '#core/time/instant.ts';
 import type { Refusal } from './refusal.ts';
@@ -120,18 +121,21 @@ const lengths = (
   ['reference', report.reference],
 ];
 
-const tooLong = (report: Report): Problems =>
-  lengths(report).flatMap(([field, text]) => {
+interface Long {
+  readonly problem: Problem;
+  /** As it stands in a sentence, with the limit. */
+  readonly told: Bilingual;
+}
+
+const tooLong = (report: Report): readonly Long[] =>
+  lengths(report).flatMap(([field, text = '']) => {
     const max = reportLimits[field];
-    return (text ?? '').length <= max
+    return text.length <= max
       ? []
       : [
           {
-            field,
-            message: {
-              id: `Paling banyak ${String(max)} karakter.`,
-              en: `At most ${String(max)} characters.`,
-            },
+            problem: { field, message: overLimit(text.length, max) },
+            told: nameTooLong(partNames[field], text, max),
           },
         ];
   });
@@ -245,8 +249,11 @@ export const reportProblems = (report: Report, now: Instant): Refusal | undefine
     ...letterDateProblems(report, now),
     ...replyDueProblems(report),
   ];
-  const fields = [...gaps, ...long, ...wrong];
+  const fields = [...gaps, ...long.map(({ problem }) => problem), ...wrong];
   if (fields.length === 0) return undefined;
   const code = gaps.length > 0 ? 'missing-answer' : long.length > 0 ? 'too-long' : 'invalid-answer';
-  return refuse(code, inRow([...new Set(fields.map((one) => partNames[one.field]))]), fields);
+  const names = [...new Set(fields.map(({ field }) => field))].map(
+    (field) => long.find(({ problem }) => problem.field === field)?.told ?? partNames[field],
+  );
+  return refuse(code, inRow(names), fields);
 };

@@ -1,6 +1,7 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import { isDate } from '#core/time/calendar-findings.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { overLimit } from '#core/text/too-long.ts';
 import type { Bodies, Body } from './body.ts';
 import { unitKey } from './unit-key.ts';
 
@@ -21,18 +22,13 @@ const nipForm = /^\d{18}$/u;
 const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 
 const needed = say('Bagian ini wajib diisi.', 'This is required.');
-const tooLong = say(
-  `Paling banyak ${String(longest)} karakter.`,
-  `At most ${String(longest)} characters.`,
-);
-
 const ofLine = (
   path: BodyFinding['path'],
   text: string,
   required: boolean,
 ): readonly BodyFinding[] => {
   if (isBlank(text)) return required ? [{ path, message: needed }] : [];
-  return text.length > longest ? [{ path, message: tooLong }] : [];
+  return text.length > longest ? [{ path, message: overLimit(text.length, longest) }] : [];
 };
 
 const ofBody = (body: Body, index: number): readonly BodyFinding[] => [

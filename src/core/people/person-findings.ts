@@ -1,6 +1,7 @@
 import type { Sop } from '#core/sops/model.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { overLimit } from '#core/text/too-long.ts';
 import { isDate } from '#core/time/calendar-findings.ts';
 import { activeBodies, bodyOf, type Bodies } from './body.ts';
 import { administrator, auditor } from './built-in-roles.ts';
@@ -27,10 +28,6 @@ const longest = 200;
 const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 
 const needed = say('Bagian ini wajib diisi.', 'This is required.');
-const tooLong = say(
-  `Paling banyak ${String(longest)} karakter.`,
-  `At most ${String(longest)} characters.`,
-);
 const badDate = say('Tulis tanggalnya seperti 2026-01-31.', 'Write the date like 2026-01-31.');
 
 /** What is wrong with a name and an e-mail address of somebody who is to be invited. */
@@ -42,7 +39,9 @@ export const nameFindings = (
   const known = people.some((one) => one.email.toLowerCase() === email.toLowerCase());
   return [
     ...(isBlank(name) ? [{ path: ['name'], message: needed }] : []),
-    ...(name.length > longest ? [{ path: ['name'], message: tooLong }] : []),
+    ...(name.length > longest
+      ? [{ path: ['name'], message: overLimit(name.length, longest) }]
+      : []),
     ...(emailForm.test(email) && email.length <= longest
       ? []
       : [
@@ -91,7 +90,9 @@ const ofHolding = (
     ...(all.slice(0, index).some((one) => one.role === role)
       ? [at('role', say('Peran ini disebut dua kali.', 'This role is named twice.'))]
       : []),
-    ...((decree ?? '').length > longest ? [at('decree', tooLong)] : []),
+    ...((decree ?? '').length > longest
+      ? [at('decree', overLimit((decree ?? '').length, longest))]
+      : []),
     ...dated('from', from),
     ...dated('until', until),
     ...(from !== null && until !== null && until < from

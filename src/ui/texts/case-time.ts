@@ -74,6 +74,7 @@ export const caseTime = {
   toldOther: text('Penerima lain', 'Another recipient'),
   toldOtherWay: text('Lewat apa kepada penerima lain', 'Way to the other recipient'),
   notTold: text('belum disampaikan', 'not told yet'),
+  basisMissing: text('Isi dasar penetapannya.', 'Say what it rests on.'),
   toldMissing: text(
     'Pilih lewat apa untuk sedikitnya satu penerima.',
     'Choose the way for at least one recipient.',

@@ -55,6 +55,8 @@ export const sendingTexts = {
   scan: text('Pindaian yang ditandatangani dan dikirim', 'Scan of what was signed and sent'),
   recipients: text('Penerima yang sudah dikirimi', 'Recipients it was sent to'),
   recipientsMissing: text('Pilih penerimanya.', 'Choose the recipients.'),
+  senderMissing: text('Isi siapa yang mengirimnya.', 'Say who sent it.'),
+  levelMissing: text('Isi kepada siapa dieskalasi.', 'Say whom it was escalated to.'),
   addressee: text('Nama penerima sebenarnya', 'Who the recipient is in truth'),
   addresseeHint: text(
     'Bila perintah hanya menyebut golongan, misalnya "Perangkat Daerah terkait".',

@@ -50,14 +50,16 @@ describe('a line, a name and a passage', () => {
     (type, most) => {
       expect(verdict(field(type), 'x'.repeat(most))).toBe('baik');
       expect(verdict(field(type), 'x'.repeat(most + 1))).toBe(
-        `Paling banyak ${String(most)} karakter.`,
+        `Paling banyak ${most.toLocaleString('id')} karakter; ini ${(most + 1).toLocaleString('id')}, kelebihan 1.`,
       );
     },
   );
 
   test('take what the SOP allows, more or less than usual', () => {
     expect(verdict(field('text', { max: 3 }), 'abc')).toBe('baik');
-    expect(verdict(field('text', { max: 3 }), 'abcd')).toBe('Paling banyak 3 karakter.');
+    expect(verdict(field('text', { max: 3 }), 'abcd')).toBe(
+      'Paling banyak 3 karakter; ini 4, kelebihan 1.',
+    );
     expect(verdict(field('text', { max: 900 }), 'x'.repeat(900))).toBe('baik');
   });
 
@@ -72,7 +74,7 @@ describe('a line, a name and a passage', () => {
     expect(verdict(field('long-text'), lines(mostLines))).toBe('baik');
     expect(checkAnswer(field('long-text'), lines(mostLines + 1))).toEqual({
       code: 'too-long',
-      message: { id: 'Paling banyak 5000 baris.', en: 'At most 5000 lines.' },
+      message: { id: 'Paling banyak 5.000 baris.', en: 'At most 5,000 lines.' },
     });
   });
 });
@@ -207,7 +209,9 @@ describe('a system', () => {
     for (const part of ['name', 'url', 'unit', 'serverLocation', 'vendor']) {
       const at = (length: number) => ({ name: 'Portal', [part]: 'x'.repeat(length) });
       expect(verdict(field('system'), at(500))).toBe('baik');
-      expect(verdict(field('system'), at(501))).toBe('Paling banyak 500 karakter.');
+      expect(verdict(field('system'), at(501))).toBe(
+        'Paling banyak 500 karakter; ini 501, kelebihan 1.',
+      );
     }
   });
 });

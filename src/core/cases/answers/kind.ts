@@ -3,7 +3,8 @@ import type { RefusalCode } from '#core/cases/refusal.ts';
 import type { AffectedSystem, FileRef } from '#core/cases/report.ts';
 import type { JsonSchema, ObjectSchema } from '#core/sops/json-schema.ts';
 import type { Field } from '#core/sops/model.ts';
-import { type Bilingual, say } from '#core/text/bilingual.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
+import { tooLong } from '#core/text/too-long.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** What is wrong with an answer. */
@@ -36,10 +37,11 @@ export interface AnswerKind {
   readonly reading: (field: Field, answer: Answer) => Reading;
 }
 
-export const tooLong = (max: number): Problem => ({
-  code: 'too-long',
-  message: say(`Paling banyak ${String(max)} karakter.`, `At most ${String(max)} characters.`),
-});
+/** What is too long of an answer; undefined when nothing is. */
+export const badLength = (text: string, max: number): Problem | undefined => {
+  const message = tooLong(text, max);
+  return message === undefined ? undefined : { code: 'too-long', message };
+};
 
 export const invalid = (id: string, en: string): Problem => ({
   code: 'invalid-answer',

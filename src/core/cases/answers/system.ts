@@ -1,5 +1,5 @@
 import { isSystem } from './answer.ts';
-import { type AnswerKind, closed, invalid, nothingToRead, tooLong } from './kind.ts';
+import { type AnswerKind, closed, badLength, invalid, nothingToRead } from './kind.ts';
 import { lineLimit } from './text.ts';
 
 /** Mirrors `AffectedSystem`; each part is limited as a line is. */
@@ -16,7 +16,8 @@ export const system: AnswerKind = {
       answer.serverLocation ?? '',
       answer.vendor ?? '',
     ];
-    return parts.some((part) => part.length > lineLimit) ? tooLong(lineLimit) : undefined;
+    const long = parts.find((part) => part.length > lineLimit);
+    return long === undefined ? undefined : badLength(long, lineLimit);
   },
   schema: () =>
     closed(

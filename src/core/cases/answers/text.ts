@@ -1,20 +1,9 @@
 import type { Answer } from '#core/cases/event.ts';
-import { say } from '#core/text/bilingual.ts';
-import { mostLines, tooManyLines } from '#core/text/lines.ts';
-import { type AnswerKind, invalid, nothingToRead, type Problem, tooLong } from './kind.ts';
+import { type AnswerKind, invalid, nothingToRead, type Problem, badLength } from './kind.ts';
 
 const checkText = (answer: Answer, max: number): Problem | undefined => {
   if (typeof answer !== 'string') return invalid('Tuliskan teks.', 'Write text.');
-  if (answer.length > max) return tooLong(max);
-  return tooManyLines(answer)
-    ? {
-        code: 'too-long',
-        message: say(
-          `Paling banyak ${String(mostLines)} baris.`,
-          `At most ${String(mostLines)} lines.`,
-        ),
-      }
-    : undefined;
+  return badLength(answer, max);
 };
 
 /** Text; `limit`: most characters when the SOP gives no limit of its own. */

@@ -59,7 +59,11 @@ const requested = (
   asked: Pick<Approval, 'turn' | 'role' | 'about'>,
 ): Decision =>
   badText([
-    { name: say('Alasan permintaan persetujuan', 'Reason for asking approval'), text: reason },
+    {
+      field: 'reason',
+      name: say('Alasan permintaan persetujuan', 'Reason for asking approval'),
+      text: reason,
+    },
   ]) ?? [
     stamp(meta, {
       type: 'approval-requested',
@@ -171,7 +175,7 @@ export const refuseApproval = (
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
   const bad = badText([
-    { name: say('Alasan penolakan', 'Reason for refusing'), text: command.note },
+    { field: 'note', name: say('Alasan penolakan', 'Reason for refusing'), text: command.note },
   ]);
   return (
     bad ?? [

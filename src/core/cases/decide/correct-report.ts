@@ -51,7 +51,11 @@ export const correctReport = (
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad = badText([
-    { name: say('Alasan pembetulan', 'Reason for correcting'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan pembetulan', 'Reason for correcting'),
+      text: command.reason,
+    },
   ]);
   if (bad !== undefined) return bad;
   const { report } = state;

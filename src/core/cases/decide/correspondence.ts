@@ -8,7 +8,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { newestOf } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, type Decision } from './ground.ts';
+import { badText, openCase, together, type Decision } from './ground.ts';
 import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 import { outputTimes } from './rests-on.ts';
@@ -23,7 +23,12 @@ export const attachEvidence = (
   const state = openCase(before);
   if ('refused' in state) return state;
   if (command.files.length === 0)
-    return refuse('empty-text', say('Berkas bukti', 'Evidence files'));
+    return refuse('empty-text', say('Berkas bukti', 'Evidence files'), [
+      {
+        field: 'files',
+        message: say('Pilih sedikitnya satu berkas.', 'Choose at least one file.'),
+      },
+    ]);
   return [
     stamp(command.meta, {
       type: 'evidence-attached',
@@ -61,8 +66,11 @@ export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decisi
   const state = openCase(before);
   if ('refused' in state) return state;
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
-  if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
-  const not = badContents(sop, state, command);
+  const unproved = unproven(command.note, command.proof);
+  const not =
+    to.length === 0
+      ? together(badText([{ field: 'to', name: say('Penerima', 'Addressee'), text: '' }]), unproved)
+      : badContents(sop, state, command);
   if (not !== undefined) return not;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -70,8 +78,7 @@ export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decisi
     restsOn: outputTimes(state, command.outputs),
   });
   if (typeof at === 'object') return at;
-  const bad = unproven(command.note, command.proof);
-  if (bad !== undefined) return bad;
+  if (unproved !== undefined) return unproved;
   return [
     stamp(
       command.meta,
@@ -91,16 +98,25 @@ export const send = (sop: Sop, before: Case, command: CommandOf<'send'>): Decisi
   ];
 };
 
+/** What is wrong with whom a case was brought before and how that is known. */
+const badLevel = ({ to, note, proof }: CommandOf<'escalate'>): Refusal | undefined =>
+  together(
+    badText([
+      {
+        field: 'to',
+        name: say('Tujuan eskalasi', 'Whom it is escalated to'),
+        text: to,
+        max: 300,
+      },
+    ]),
+    unproven(note, proof),
+  );
+
 /** The case has been brought before the next level (province, BSSN), by which way, and how that is known. */
 export const escalate = (sop: Sop, before: Case, command: CommandOf<'escalate'>): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const bad =
-    badText([
-      { name: say('Tujuan eskalasi', 'Whom it is escalated to'), text: command.to, max: 300 },
-    ]) ??
-    unproven(command.note, command.proof) ??
-    badContents(sop, state, command);
+  const bad = badLevel(command) ?? badContents(sop, state, command);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -131,7 +147,7 @@ export const note = (_sop: Sop, before: Case, command: CommandOf<'note'>): Decis
   const state = openCase(before);
   if ('refused' in state) return state;
   return (
-    badText([{ name: say('Catatan', 'Note'), text: command.text }]) ?? [
+    badText([{ field: 'text', name: say('Catatan', 'Note'), text: command.text }]) ?? [
       stamp(command.meta, { type: 'noted', text: command.text.trim() }),
     ]
   );
@@ -147,7 +163,7 @@ export const tellReporter = (
   if ('refused' in state) return state;
   const text = command.text.trim();
   return (
-    badText([{ name: say('Pesan', 'Message'), text }]) ?? [
+    badText([{ field: 'text', name: say('Pesan', 'Message'), text }]) ?? [
       stamp(command.meta, {
         type: 'message-placed',
         text: { id: text, en: text },
@@ -166,7 +182,7 @@ export const writeAsReporter = (
   const state = openCase(before);
   if ('refused' in state) return state;
   return (
-    badText([{ name: say('Pesan', 'Message'), text: command.text }]) ?? [
+    badText([{ field: 'text', name: say('Pesan', 'Message'), text: command.text }]) ?? [
       stamp(command.meta, {
         type: 'reporter-wrote',
         text: command.text.trim(),

@@ -8,7 +8,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { answerable, ownRequest } from './approvals.ts';
-import { badText, openCase, type Decision } from './ground.ts';
+import { badText, together, openCase, type Decision } from './ground.ts';
 
 /** Longest number, name and office of a sheet. */
 const longest = 300;
@@ -52,26 +52,38 @@ const badSheet = ({
   proof,
   given,
 }: CommandOf<'record-decision'>): Refusal | undefined => {
-  const lacking = badText([
-    { name: say('Nama yang memutuskan', 'Name of who decided'), text: name, max: longest },
-    { name: say('Jabatan yang memutuskan', 'Office of who decided'), text: position, max: longest },
-  ]);
-  if (lacking !== undefined) return lacking;
-  if (number.length > longest)
-    return refuse('too-long', say('Nomor naskah', 'Number of the sheet'));
-  const noted = badText(
-    given && note.trim() === ''
-      ? []
-      : [{ name: say('Isi keputusan', 'What was decided'), text: note }],
+  const asked = [
+    {
+      field: 'name',
+      name: say('Nama yang memutuskan', 'Name of who decided'),
+      text: name,
+      max: longest,
+    },
+    {
+      field: 'position',
+      name: say('Jabatan yang memutuskan', 'Office of who decided'),
+      text: position,
+      max: longest,
+    },
+    {
+      field: 'number',
+      name: say('Nomor naskah', 'Number of the sheet'),
+      text: number,
+      max: longest,
+    },
+    { field: 'note', name: say('Isi keputusan', 'What was decided'), text: note },
+  ];
+  const optional = (field: string): boolean => field === 'number' || (given && field === 'note');
+  return together(
+    badText(asked.filter(({ field, text }) => !optional(field) || text.trim() !== '')),
+    proof.length === 0
+      ? refuse(
+          'proof-needed',
+          say('keputusan pada naskah bertanda tangan', 'a decision on a signed sheet'),
+          [{ field: 'proof', message: say('Lampirkan pindaiannya.', 'Attach its scan.') }],
+        )
+      : undefined,
   );
-  if (noted !== undefined) return noted;
-  return proof.length === 0
-    ? refuse(
-        'proof-needed',
-        say('keputusan pada naskah bertanda tangan', 'a decision on a signed sheet'),
-        [{ field: 'proof', message: say('Lampirkan pindaiannya.', 'Attach its scan.') }],
-      )
-    : undefined;
 };
 
 /**
@@ -142,7 +154,11 @@ export const withdrawDecision = (
     return refuse('decision-relied-on', named(decided.onPaper.name));
   return (
     badText([
-      { name: say('Alasan penarikan', 'Reason for withdrawing'), text: command.reason },
+      {
+        field: 'reason',
+        name: say('Alasan penarikan', 'Reason for withdrawing'),
+        text: command.reason,
+      },
     ]) ?? [
       stamp(command.meta, {
         type: 'decision-withdrawn',

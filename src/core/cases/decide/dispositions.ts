@@ -9,7 +9,7 @@ import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, type Decision } from './ground.ts';
+import { badText, openCase, together, type Decision } from './ground.ts';
 import { badList, badSigner, listed, mostOfCase } from './office.ts';
 
 /** Roles by the names the SOP gives them, whatever the command calls them; names tidied, nobody twice. */
@@ -85,17 +85,31 @@ const badDisposition = (
   plan: DispositionPlan,
   now: Instant,
 ): Refusal | undefined => {
-  if (plan.note.length > 5_000)
-    return refuse('too-long', say('Catatan disposisi', 'Note of the disposition'));
-  if ((plan.agendaNumber ?? '').length > 300)
-    return refuse('too-long', say('Nomor agenda', 'Agenda number'));
   return (
-    badList(
-      say('Tujuan disposisi', 'Whom it is passed on to'),
-      plan.to.map(({ name }) => name),
+    together(
+      badList(
+        'to',
+        say('Tujuan disposisi', 'Whom it is passed on to'),
+        plan.to.map(({ name }) => name),
+      ),
+      badList('instructions', say('Isi disposisi', 'Instructions'), plan.instructions),
+      badText(
+        [
+          {
+            field: 'note',
+            name: say('Catatan disposisi', 'Note of the disposition'),
+            text: plan.note,
+          },
+          {
+            field: 'agendaNumber',
+            name: say('Nomor agenda', 'Agenda number'),
+            text: plan.agendaNumber ?? '',
+            max: 300,
+          },
+        ].filter(({ text }) => text !== ''),
+      ),
     ) ??
     badReceiver(sop, plan.to) ??
-    badList(say('Isi disposisi', 'Instructions'), plan.instructions) ??
     badSigner(sop, plan.giver) ??
     badUntil(plan, now) ??
     badOrigin(state, plan)
@@ -151,7 +165,9 @@ export const answerDisposition = (
   if ('refused' in state) return state;
   const receiver = atReceiver(state, meant);
   if ('refused' in receiver) return receiver;
-  const bad = badText([{ name: say('Jawaban disposisi', 'Answer'), text: answer, max: 5_000 }]);
+  const bad = badText([
+    { field: 'answer', name: say('Jawaban disposisi', 'Answer'), text: answer, max: 5_000 },
+  ]);
   if (bad !== undefined) return bad;
   const given = state.dispositions.find(({ disposition }) => disposition === meant.disposition);
   // The answer itself is the reason why something is recorded after it happened.

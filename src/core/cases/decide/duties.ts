@@ -28,6 +28,7 @@ export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty
   if (command.since > command.meta.at) return refuse('happened-in-future');
   const bad = badText([
     {
+      field: 'basis',
       name: say('Dasar penetapan waktu mulai', 'Ground for the starting time'),
       text: command.basis,
     },
@@ -110,7 +111,7 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
   if (command.told.length === 0 || command.told.some(({ to }) => to.trim() === ''))
     return nobodyTold();
   const bad = badText(
-    command.told.map(({ to }) => ({ name: say('Penerima', 'Recipient'), text: to })),
+    command.told.map(({ to }) => ({ field: 'told', name: say('Penerima', 'Recipient'), text: to })),
   );
   if (bad !== undefined) return bad;
   if (command.proof.length === 0 && command.note.trim() === '') return notKnownHow();

@@ -1,7 +1,7 @@
-import { named, type Bilingual } from '#core/text/bilingual.ts';
+import { inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
-import { tooManyLines } from '#core/text/lines.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { nameTooLong, tooLong } from '#core/text/too-long.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
@@ -36,13 +36,50 @@ export const atTurn = (sop: Sop, state: OpenCase, turn: number): AtTurn | Refusa
   return step === undefined ? refuse('unknown-step', named(current.step)) : { turn: current, step };
 };
 
-/** The first of these texts that is blank or too long, as a refusal. */
-export const badText = (
-  texts: readonly { readonly name: Bilingual; readonly text: string; readonly max?: number }[],
-): Refusal | undefined => {
-  for (const { name, text, max } of texts) {
-    if (isBlank(text)) return refuse('empty-text', name);
-    if (text.length > (max ?? 5_000) || tooManyLines(text)) return refuse('too-long', name);
-  }
-  return undefined;
+/** A text that must be there and not be too long. */
+interface TextAsked {
+  /** The part of the command, so that a form can mark its control. */
+  readonly field: string;
+  readonly name: Bilingual;
+  readonly text: string;
+  /** Most characters; 5,000 where it is left out. */
+  readonly max?: number;
+}
+
+const required = say('Bagian ini wajib diisi.', 'This is required.');
+
+const mostOf = ({ max = 5_000 }: TextAsked): number => max;
+
+/** Which of these texts are blank or too long, as one refusal that tells all of them at once. */
+export const badText = (texts: readonly TextAsked[]): Refusal | undefined => {
+  const blank = texts.filter(({ text }) => isBlank(text));
+  const long = texts.flatMap((asked) => {
+    const message = isBlank(asked.text) ? undefined : tooLong(asked.text, mostOf(asked));
+    return message === undefined ? [] : [{ asked, message }];
+  });
+  const fields = [
+    ...blank.map(({ field }) => ({ field, message: required })),
+    ...long.map(({ asked: { field }, message }) => ({ field, message })),
+  ];
+  if (blank.length > 0)
+    return refuse('empty-text', inRow(distinct(blank.map(({ name }) => name))), fields);
+  return long.length === 0
+    ? undefined
+    : refuse(
+        'too-long',
+        inRow(long.map(({ asked }) => nameTooLong(asked.name, asked.text, mostOf(asked)))),
+        fields,
+      );
+};
+
+const distinct = (names: readonly Bilingual[]): readonly Bilingual[] =>
+  names.filter((name, index) => names.findIndex(({ id }) => id === name.id) === index);
+
+/** Several refusals of one command as the first of them that tells the fields of all; undefined where there is none. */
+export const together = (...refusals: readonly (Refusal | undefined)[]): Refusal | undefined => {
+  const all = refusals.filter((one) => one !== undefined);
+  const [first, ...others] = all;
+  return first === undefined || others.length === 0
+    ? first
+    : { ...first, fields: all.flatMap(({ fields = [] }) => fields) };
 };

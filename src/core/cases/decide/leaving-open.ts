@@ -38,7 +38,7 @@ export const leavingOpen = (
     );
   const name = say('Alasan ditutup dengan yang masih terbuka', 'Reason for leaving it open');
   return (
-    badText([{ name, text: reason }]) ?? [
+    badText([{ field: 'leavingOpen', name, text: reason }]) ?? [
       stamp(meta, { type: 'left-open', reason: reason.trim(), ...open }, at),
     ]
   );

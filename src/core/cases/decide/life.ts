@@ -29,7 +29,7 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad = badText([
-    { name: say('Alasan penutupan', 'Reason for closing'), text: command.note },
+    { field: 'note', name: say('Alasan penutupan', 'Reason for closing'), text: command.note },
   ]);
   if (bad !== undefined) return bad;
   const standing = state.measures.filter(mustBeLifted);
@@ -77,7 +77,11 @@ export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Dec
   const step = sop.steps.get(command.step);
   if (step === undefined) return refuse('unknown-step', named(command.step));
   const bad = badText([
-    { name: say('Alasan dibuka kembali', 'Reason for reopening'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan dibuka kembali', 'Reason for reopening'),
+      text: command.reason,
+    },
   ]);
   if (bad !== undefined) return bad;
   const lacking = unansweredBefore(sop, state, step);

@@ -10,7 +10,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { liftingTimes } from './rests-on.ts';
 import { liftingRefused } from './lifting.ts';
-import { badText, openCase, type Decision } from './ground.ts';
+import { badText, openCase, together, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */
 export const orderMeasure = (
@@ -25,8 +25,8 @@ export const orderMeasure = (
     return refuse('measures-in-force', measureNames[command.kind]);
   }
   const bad = badText([
-    { name: say('Sistem', 'System'), text: command.system.name, max: 300 },
-    { name: say('Alasan', 'Reason'), text: command.reason },
+    { field: 'system', name: say('Sistem', 'System'), text: command.system.name, max: 300 },
+    { field: 'reason', name: say('Alasan', 'Reason'), text: command.reason },
   ]);
   return (
     bad ?? [
@@ -113,11 +113,19 @@ export const liftMeasure = (
   if ('refused' in measure) return measure;
   const bad =
     liftingRefused(sop, state, measure, command.meta) ??
-    badText([{ name: say('Keterangan pencabutan', 'Note on lifting'), text: command.note }]) ??
-    unproved(
-      sop.measures.lift,
-      command.proof,
-      say('tindakan yang dicabut', 'a measure that was lifted'),
+    together(
+      badText([
+        {
+          field: 'note',
+          name: say('Keterangan pencabutan', 'Note on lifting'),
+          text: command.note,
+        },
+      ]),
+      unproved(
+        sop.measures.lift,
+        command.proof,
+        say('tindakan yang dicabut', 'a measure that was lifted'),
+      ),
     );
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
@@ -151,7 +159,11 @@ export const withdrawMeasure = (
   const measure = measureMeant(state, command, ['ordered']);
   if ('refused' in measure) return measure;
   const bad = badText([
-    { name: say('Alasan pembatalan', 'Reason for withdrawing'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan pembatalan', 'Reason for withdrawing'),
+      text: command.reason,
+    },
   ]);
   return (
     bad ?? [

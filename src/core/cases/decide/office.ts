@@ -11,7 +11,7 @@ import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, type Decision } from './ground.ts';
+import { badText, openCase, together, type Decision } from './ground.ts';
 
 /** Most people, units or instructions in one list. */
 const mostNamed = 200;
@@ -29,10 +29,28 @@ export const badSigner = (sop: Sop, role: RoleId): Refusal | undefined =>
 export const listed = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== '');
 
-export const badList = (name: Bilingual, texts: readonly string[]): Refusal | undefined => {
-  if (texts.length === 0) return refuse('empty-text', name);
-  if (texts.length > mostNamed) return refuse('too-long', name);
-  return badText(texts.map((text) => ({ name, text, max: 500 })));
+export const badList = (
+  field: string,
+  name: Bilingual,
+  texts: readonly string[],
+): Refusal | undefined => {
+  const refused = (code: 'empty-text' | 'too-many', about: Bilingual, message: Bilingual) =>
+    refuse(code, about, [{ field, message }]);
+  if (texts.length === 0)
+    return refused('empty-text', name, say('Bagian ini wajib diisi.', 'This is required.'));
+  if (texts.length > mostNamed) {
+    const over = String(texts.length - mostNamed);
+    const message = say(
+      `Paling banyak ${String(mostNamed)}, kelebihan ${over}.`,
+      `At most ${String(mostNamed)}, ${over} too many.`,
+    );
+    return refused(
+      'too-many',
+      say(`${name.id} (${message.id.slice(0, -1)})`, `${name.en} (${message.en.slice(0, -1)})`),
+      message,
+    );
+  }
+  return badText(texts.map((text) => ({ field, name, text, max: 500 })));
 };
 
 /** Roles and bodies by the names they have, whatever the command calls them; names tidied, nobody twice. */
@@ -84,13 +102,26 @@ const badPlan = (
       say('rapat selesai sebelum dimulai', 'the meeting ends before it begins'),
     );
   return (
-    badText([
-      { name: say('Tempat rapat', 'Venue of the meeting'), text: plan.venue, max: 500 },
-      { name: say('Acara rapat', 'Agenda of the meeting'), text: plan.agenda, max: 2_000 },
-    ]) ??
-    badList(
-      say('Yang diundang', 'Who is invited'),
-      plan.invited.map(({ name }) => name),
+    together(
+      badText([
+        {
+          field: 'venue',
+          name: say('Tempat rapat', 'Venue of the meeting'),
+          text: plan.venue,
+          max: 500,
+        },
+        {
+          field: 'agenda',
+          name: say('Acara rapat', 'Agenda of the meeting'),
+          text: plan.agenda,
+          max: 2_000,
+        },
+      ]),
+      badList(
+        'invited',
+        say('Yang diundang', 'Who is invited'),
+        plan.invited.map(({ name }) => name),
+      ),
     ) ??
     badInvitee(sop, bodies, plan) ??
     badSigner(sop, plan.caller)
@@ -204,11 +235,26 @@ const notPeople = (sop: Sop, bodies: Bodies, attendees: string): Refusal | undef
 
 const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
   badText([
-    { name: say('Pemimpin rapat', 'Chair'), text: minutes.chair, max: 300 },
-    { name: say('Notulis', 'Secretary'), text: minutes.secretary, max: 300 },
-    { name: say('Peserta yang hadir', 'Who attended'), text: minutes.attendees, max: 20_000 },
-    { name: say('Pembahasan', 'Discussion'), text: minutes.discussion, max: longestMinutes },
-    { name: say('Kesimpulan', 'Conclusion'), text: minutes.conclusion, max: longestMinutes },
+    { field: 'chair', name: say('Pemimpin rapat', 'Chair'), text: minutes.chair, max: 300 },
+    { field: 'secretary', name: say('Notulis', 'Secretary'), text: minutes.secretary, max: 300 },
+    {
+      field: 'attendees',
+      name: say('Peserta yang hadir', 'Who attended'),
+      text: minutes.attendees,
+      max: 20_000,
+    },
+    {
+      field: 'discussion',
+      name: say('Pembahasan', 'Discussion'),
+      text: minutes.discussion,
+      max: longestMinutes,
+    },
+    {
+      field: 'conclusion',
+      name: say('Kesimpulan', 'Conclusion'),
+      text: minutes.conclusion,
+      max: longestMinutes,
+    },
   ]);
 
 /**
@@ -261,6 +307,7 @@ export const cancelMeeting = (
   return (
     badText([
       {
+        field: 'reason',
         name: say('Alasan pembatalan rapat', 'Reason for cancelling the meeting'),
         text: command.reason,
       },

@@ -1,6 +1,6 @@
 import { say, named } from '#core/text/bilingual.ts';
 import type { OutputId, Sop } from '#core/sops/model.ts';
-import { tooManyLines } from '#core/text/lines.ts';
+import { nameTooLong, overLines, tooLong } from '#core/text/too-long.ts';
 import type { Case, PaperVersion } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { EventData } from '#core/cases/event.ts';
@@ -28,10 +28,12 @@ const badEdits = (edits: CommandOf<'edit-paper'>['edits']): Refusal | undefined 
   const parts = Object.entries(edits);
   if (parts.length > mostParts || parts.some(([key]) => key.length > mostParts))
     return refuse('too-many', say('bagian naskah', 'parts of the paper'));
-  const long = parts.find(
-    ([, text]) => text !== null && (text.length > longestPart || tooManyLines(text)),
-  );
-  return long === undefined ? undefined : refuse('too-long', named(long[0]));
+  const long = parts.find(([, text]) => text !== null && tooLong(text, longestPart) !== undefined);
+  if (long === undefined) return undefined;
+  const [key, text] = long;
+  return refuse('too-long', nameTooLong(named(key), text ?? '', longestPart), [
+    { field: key, message: tooLong(text ?? '', longestPart) ?? overLines },
+  ]);
 };
 
 /** Most people or offices a paper goes to at once. */
@@ -40,7 +42,9 @@ const mostAddressees = 200;
 const badAddressees = (to: readonly string[]): Refusal | undefined => {
   if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
   if (to.length > mostAddressees) return refuse('too-many', say('penerima', 'addressees'));
-  return badText(to.map((text) => ({ name: say('Penerima', 'Addressee'), text, max: 500 })));
+  return badText(
+    to.map((text) => ({ field: 'to', name: say('Penerima', 'Addressee'), text, max: 500 })),
+  );
 };
 
 /** A sending can reach only those whom an order to send names for the paper. */
@@ -56,7 +60,9 @@ const badReaches = (
 
 /** A remark, which may be left out. */
 const badNote = (note: string): Refusal | undefined =>
-  note.trim() === '' ? undefined : badText([{ name: say('Keterangan', 'Remark'), text: note }]);
+  note.trim() === ''
+    ? undefined
+    : badText([{ field: 'note', name: say('Keterangan', 'Remark'), text: note }]);
 
 /** A form is what was filled in: there is no draft of it. */
 const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
@@ -119,7 +125,13 @@ export const revokePaper = (
   const current = signed ?? awaitedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
   return (
-    badText([{ name: say('Alasan pembatalan', 'Reason for revoking'), text: command.reason }]) ?? [
+    badText([
+      {
+        field: 'reason',
+        name: say('Alasan pembatalan', 'Reason for revoking'),
+        text: command.reason,
+      },
+    ]) ?? [
       stamp(command.meta, {
         type: 'paper-revoked',
         ...paperId(command),
@@ -210,7 +222,7 @@ export const receivePaper = (
     sop,
     state,
     command,
-    () => badText([{ name, text: receivedBy, max: 300 }]),
+    () => badText([{ field: 'receivedBy', name, text: receivedBy, max: 300 }]),
     arrivalTimes,
     (told) => ({ type: 'paper-received', ...told, receivedBy: receivedBy.trim() }),
   );

@@ -82,7 +82,11 @@ export const releaseParty = (
   if (known === undefined) return refuse('not-involved', named(command.body));
   return (
     badText([
-      { name: say('Alasan melepas pihak', 'Reason for releasing'), text: command.reason },
+      {
+        field: 'reason',
+        name: say('Alasan melepas pihak', 'Reason for releasing'),
+        text: command.reason,
+      },
     ]) ?? [
       stamp(command.meta, {
         type: 'party-released',

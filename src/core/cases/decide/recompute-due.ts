@@ -20,7 +20,7 @@ export const recomputeDue = (
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
-  const bad = badText([{ name: say('Alasan', 'Reason'), text: command.reason }]);
+  const bad = badText([{ field: 'reason', name: say('Alasan', 'Reason'), text: command.reason }]);
   if (bad !== undefined) return bad;
   const turn = currentTurn(state);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);

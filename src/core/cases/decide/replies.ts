@@ -45,10 +45,20 @@ const badReply = ({
   files,
 }: CommandOf<'record-reply'>): Refusal | undefined => {
   const texts = [
-    { name: say('Yang menjawab', 'Who replied'), text: repliedBy, max: longest },
-    { name: say('Nomor surat', 'Number of the letter'), text: number, max: longest },
-    { name: say('Isi jawaban', 'What was replied'), text },
-    { name: say('Keterangan', 'Remark'), text: note },
+    {
+      field: 'repliedBy',
+      name: say('Yang menjawab', 'Who replied'),
+      text: repliedBy,
+      max: longest,
+    },
+    {
+      field: 'number',
+      name: say('Nomor surat', 'Number of the letter'),
+      text: number,
+      max: longest,
+    },
+    { field: 'text', name: say('Isi jawaban', 'What was replied'), text },
+    { field: 'note', name: say('Keterangan', 'Remark'), text: note },
   ];
   return (
     badText(texts.filter((one) => !isBlank(one.text))) ??

@@ -10,7 +10,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { signedTimes } from './rests-on.ts';
-import { badText, type Decision } from './ground.ts';
+import { badText, together, type Decision } from './ground.ts';
 import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 
@@ -37,7 +37,7 @@ const leastWords = 4;
 export const unproven = (note: string, proof: readonly FileRef[]): Refusal | undefined => {
   const bad = isBlank(note)
     ? undefined
-    : badText([{ name: say('Keterangan', 'Remark'), text: note }]);
+    : badText([{ field: 'note', name: say('Keterangan', 'Remark'), text: note }]);
   if (bad !== undefined || proof.length > 0) return bad;
   return (note.match(/[\p{L}\p{N}]/gu) ?? []).length < leastWords
     ? refuse('sending-unproven', undefined, [
@@ -56,11 +56,40 @@ const badRecipients = (
   recipients: readonly string[],
   { sending, owed }: AtSending,
 ): Refusal | undefined => {
-  if (recipients.length === 0) return refuse('empty-text', say('Penerima', 'Recipient'));
+  if (recipients.length === 0)
+    return refuse('empty-text', say('Penerima', 'Recipient'), [
+      {
+        field: 'recipients',
+        message: say('Pilih sedikitnya satu penerima.', 'Choose at least one recipient.'),
+      },
+    ]);
   const stranger = recipients.find((name) => !sending.recipients.some((one) => one.name === name));
   if (stranger !== undefined) return refuse('unknown-recipient', named(stranger));
   return recipients.every((name) => owed.includes(name)) ? undefined : refuse('nothing-owed');
 };
+
+/** What is wrong with what an officer says of a sending. */
+const badRecord = (
+  { recipients, sentBy, addressee, note, proof }: CommandOf<'record-sending'>,
+  at: AtSending,
+): Refusal | undefined =>
+  together(
+    badRecipients(recipients, at),
+    badText([
+      { field: 'sentBy', name: say('Dikirim oleh', 'Sent by'), text: sentBy, max: 300 },
+      ...(isBlank(addressee)
+        ? []
+        : [
+            {
+              field: 'addressee',
+              name: say('Penerima sebenarnya', 'Actual recipient'),
+              text: addressee,
+              max: 500,
+            },
+          ]),
+    ]),
+    unproven(note, proof),
+  );
 
 /** What was ordered to be sent has left for some of its recipients: an officer says who sent it, when, by which way, and how that is known. */
 export const recordSending = (
@@ -72,20 +101,7 @@ export const recordSending = (
   if ('refused' in at) return at;
   const unsigned = unsignedHere(at.state, at.sending.items, command.meta.facts);
   const bad =
-    badRecipients(command.recipients, at) ??
-    badText([
-      { name: say('Dikirim oleh', 'Sent by'), text: command.sentBy, max: 300 },
-      ...(isBlank(command.addressee)
-        ? []
-        : [
-            {
-              name: say('Penerima sebenarnya', 'Actual recipient'),
-              text: command.addressee,
-              max: 500,
-            },
-          ]),
-    ]) ??
-    unproven(command.note, command.proof) ??
+    badRecord(command, at) ??
     partlySigned(sop, at.state, at.sending.items) ??
     unsignedUnproven(sop, unsigned, command.proof) ??
     notInvolved(at.state, command.bodies);
@@ -131,7 +147,13 @@ export const waiveSending = (
   const at = atSending(before, command.sending);
   if ('refused' in at) return at;
   return (
-    badText([{ name: say('Alasan meniadakan', 'Reason for waiving'), text: command.reason }]) ?? [
+    badText([
+      {
+        field: 'reason',
+        name: say('Alasan meniadakan', 'Reason for waiving'),
+        text: command.reason,
+      },
+    ]) ?? [
       stamp(command.meta, {
         type: 'sending-waived',
         sending: at.sending.sending,

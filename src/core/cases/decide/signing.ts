@@ -122,6 +122,7 @@ const badSigners = (sop: Sop, signers: readonly PaperSigner[]): Refusal | undefi
   if (unknown !== undefined) return refuse('invalid-answer', named(unknown.position));
   return badText(
     signers.map(({ name }) => ({
+      field: 'signers',
       name: say('Nama penanda tangan', 'Name of the signer'),
       text: name,
       max: 300,
@@ -143,7 +144,12 @@ export const signOnPaper = (
   const bad =
     badSigners(sop, command.signers) ??
     badText([
-      { name: say('Tempat penandatanganan', 'Place of signing'), text: command.place, max: 300 },
+      {
+        field: 'place',
+        name: say('Tempat penandatanganan', 'Place of signing'),
+        text: command.place,
+        max: 300,
+      },
     ]);
   if (bad !== undefined) return bad;
   const moment = happened(command.happenedAt, command.note, {

@@ -56,7 +56,12 @@ export const returnPaper = (
     return refuse('paper-not-exported');
   if (command.signers.length === 0) return refuse('empty-text', say('Penanda tangan', 'Signer'));
   const bad = badText([
-    { name: say('Nomor surat', 'Letter number'), text: command.number, max: longestNumber },
+    {
+      field: 'number',
+      name: say('Nomor surat', 'Letter number'),
+      text: command.number,
+      max: longestNumber,
+    },
   ]);
   if (bad !== undefined) return bad;
   const { version, number, file, register } = command;

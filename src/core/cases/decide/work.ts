@@ -55,8 +55,13 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
   const running = at.turn.waits.find((one) => one.ended === null);
   if (running !== undefined) return refuse('already-waiting', named(running.party));
   const bad = badText([
-    { name: say('Pihak yang ditunggu', 'Who is waited for'), text: command.party, max: 300 },
-    { name: say('Alasan menunggu', 'Reason for waiting'), text: command.reason },
+    {
+      field: 'party',
+      name: say('Pihak yang ditunggu', 'Who is waited for'),
+      text: command.party,
+      max: 300,
+    },
+    { field: 'reason', name: say('Alasan menunggu', 'Reason for waiting'), text: command.reason },
   ]);
   if (bad !== undefined) return bad;
   if (command.until !== undefined && command.until <= command.meta.at) {
@@ -87,7 +92,11 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
   if ('refused' in at) return at;
   if (!at.turn.waits.some((one) => one.ended === null)) return refuse('not-waiting');
   const bad = badText([
-    { name: say('Hasil menunggu', 'What came of the waiting'), text: command.result },
+    {
+      field: 'result',
+      name: say('Hasil menunggu', 'What came of the waiting'),
+      text: command.result,
+    },
   ]);
   return (
     bad ?? [
@@ -115,8 +124,13 @@ export const assessSeverity = (
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad = badText([
-    { name: say('Tingkat keparahan', 'Severity'), text: command.severity, max: 100 },
-    { name: say('Alasan', 'Reason'), text: command.reason },
+    {
+      field: 'severity',
+      name: say('Tingkat keparahan', 'Severity'),
+      text: command.severity,
+      max: 100,
+    },
+    { field: 'reason', name: say('Alasan', 'Reason'), text: command.reason },
   ]);
   const known = severitiesOf(sop).map(({ id }) => id);
   const strange = !known.includes(command.severity.trim());

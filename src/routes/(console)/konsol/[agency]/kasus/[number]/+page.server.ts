@@ -1,17 +1,20 @@
 import { error } from '@sveltejs/kit';
 import type { CaseView } from '#app/cases/answers.ts';
-import { answerName } from '#routes/forms/answers.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { proofAsked } from '#routes/(console)/proof-here.ts';
 import { commanding } from './actions/acting.ts';
 import * as ofCase from './actions/case-actions.ts';
 import { complete, stepControl } from './actions/complete.ts';
-import { fulfilDuty, setDutyAside, startDuty, takeDutyUp } from './actions/duty-actions.ts';
+import {
+  fulfilDuty,
+  noticeControl,
+  setDutyAside,
+  startDuty,
+  takeDutyUp,
+} from './actions/duty-actions.ts';
 import { merge } from './actions/merge.ts';
 import * as ofSending from './actions/sending-actions.ts';
-import { sendingControl } from './actions/sending-actions.ts';
 import * as ofDecision from './actions/decision-actions.ts';
-import { decisionControl } from './actions/decision-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
 import { involveParty, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
@@ -67,7 +70,7 @@ export const actions: Actions = {
   mintaPersetujuan: commanding('mintaPersetujuan', ofStep.requestApproval),
   setujui: commanding('setujui', ofStep.approve),
   tolak: commanding('tolak', ofStep.refuseApproval),
-  catatKeputusan: commanding('catatKeputusan', ofDecision.record, decisionControl),
+  catatKeputusan: commanding('catatKeputusan', ofDecision.record),
   tarikKeputusan: commanding('tarikKeputusan', ofDecision.withdraw),
   perintahkan: commanding('perintahkan', ofCase.orderMeasure),
   laksanakan: commanding('laksanakan', ofCase.executeMeasure),
@@ -79,17 +82,17 @@ export const actions: Actions = {
   lampirkan: commanding('lampirkan', ofCase.attachEvidence),
   catat: commanding('catat', ofCase.note),
   sampaikan: commanding('sampaikan', ofCase.tellReporter),
-  kirim: commanding('kirim', ofSending.send, sendingControl),
-  eskalasi: commanding('eskalasi', ofSending.escalate, sendingControl),
-  catatPengiriman: commanding('catatPengiriman', ofSending.recordSending, sendingControl),
+  kirim: commanding('kirim', ofSending.send),
+  eskalasi: commanding('eskalasi', ofSending.escalate),
+  catatPengiriman: commanding('catatPengiriman', ofSending.recordSending),
   tiadakanPengiriman: commanding('tiadakanPengiriman', ofSending.waiveSending),
-  catatJawaban: commanding('catatJawaban', ofSending.recordReply, sendingControl),
+  catatJawaban: commanding('catatJawaban', ofSending.recordReply),
   tutup: commanding('tutup', ofCase.closeEarly),
   buka: commanding('buka', ofCase.reopen),
   mulaiKewajiban: commanding('mulaiKewajiban', startDuty),
   kesampingkanKewajiban: commanding('kesampingkanKewajiban', setDutyAside),
   tampilkanKewajiban: commanding('tampilkanKewajiban', takeDutyUp),
-  penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, answerName),
+  penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, noticeControl),
   libatkan: commanding('libatkan', involveParty),
   lepasPihak: commanding('lepasPihak', releaseParty),
   gabung: merge,

@@ -10,7 +10,7 @@ import { problemsOf, type ControlOf } from '#routes/forms/result-problems.ts';
 import type { FieldProblem, SentForm } from '#routes/forms/sent-form.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { proveHere } from '#routes/(console)/proof-here.ts';
-import { atControls } from './at-controls.ts';
+import { atControls, controlOfPart } from './at-controls.ts';
 import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { overtakenBy } from './overtaken.ts';
 import { withLabels } from './with-labels.ts';
@@ -62,13 +62,13 @@ const outcomeOf = async (
     withLabels(problems, view.question, dutyFields(form, view));
   if ('confirm' in answer) return { problems: answer.confirm, confirm: true };
   if ('problems' in answer) return { problems: labelled(answer.problems) };
-  const wrong = problemsOf(answer, controlOf);
+  const wrong = problemsOf(answer, controlOf ?? controlOfPart(name));
   if (wrong === undefined) {
     const number = encodeURIComponent(view.row.number);
     return { onward: `/konsol/${view.agency.id}/kasus/${number}?sudah=${name}#isi` };
   }
   const problems =
-    'refused' in answer ? atControls(wrong.problems, answer.refused, name, form) : wrong.problems;
+    'refused' in answer ? atControls(wrong.problems, answer.refused, name) : wrong.problems;
   return {
     problems: labelled(problems),
     forbidden: wrong.forbidden === true,

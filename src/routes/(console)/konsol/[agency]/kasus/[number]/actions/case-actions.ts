@@ -18,7 +18,12 @@ export const orderMeasure: Prepare = ({ form, view }) => {
   const kind = textOf(form, 'tindakan');
   if (!isMeasureKind(kind))
     return {
-      problems: [{ field: 'tindakan', message: bilingual('Pilih tindakan.', 'Choose a measure.') }],
+      problems: [
+        { field: 'tindakan', message: bilingual('Pilih tindakan.', 'Choose a measure.') },
+        ...(textOf(form, 'alasan') === ''
+          ? [{ field: 'alasan', message: bilingual('Isi alasannya.', 'Give the reason.') }]
+          : []),
+      ],
     };
   return { type: 'order-measure', kind, system: view.state.system, reason: textOf(form, 'alasan') };
 };

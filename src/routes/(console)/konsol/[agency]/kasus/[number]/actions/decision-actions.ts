@@ -5,9 +5,6 @@ import type { Prepare } from './acting.ts';
 
 const approvalOf = (form: SentForm): number => Number(textOf(form, 'persetujuan')) || 0;
 
-/** The control of what a refusal names. */
-export const decisionControl = (field: string): string => (field === 'proof' ? 'bukti' : field);
-
 /** All that a form of a decision lacks, told at once. */
 export const decisionLacks = (form: SentForm): readonly FieldProblem[] => {
   const decision = textOf(form, 'keputusan');

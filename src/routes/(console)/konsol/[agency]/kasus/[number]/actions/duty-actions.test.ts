@@ -1,11 +1,10 @@
-import { say } from '#core/text/bilingual.ts';
 import { describe, expect, test } from 'vitest';
 import { Scenario, officer } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { noForm, type SentForm } from '#routes/forms/sent-form.ts';
-import { atControls } from './at-controls.ts';
+import { atControls, controlOfPart } from './at-controls.ts';
 import { dutyFulfilment, dutyStart } from './duty-actions.ts';
 
 const text = { id: 'x', en: 'x' };
@@ -92,22 +91,12 @@ describe('deciding that a legal duty applies', () => {
   test('shows a moment in the future at the moment, and a missing basis at the basis', () => {
     const future = refuse('happened-in-future');
     expect(
-      atControls(
-        [{ message: future.message }],
-        future.refused,
-        'mulaiKewajiban',
-        sent({ dasar: 'IIV' }),
-      ),
+      atControls([{ message: future.message }], future.refused, 'mulaiKewajiban'),
     ).toMatchObject([{ field: 'mulai' }]);
-    const empty = refuse('empty-text', say('Dasar', 'Ground'));
-    expect(
-      atControls(
-        [{ message: empty.message }],
-        empty.refused,
-        'mulaiKewajiban',
-        sent({ dasar: '' }),
-      ),
-    ).toMatchObject([{ field: 'dasar' }]);
+    expect(controlOfPart('mulaiKewajiban')('basis')).toBe('dasar');
+    expect(dutyStart({ form: sent({ mulai: 'kemarin', dasar: '' }), zone })).toMatchObject({
+      problems: [{ field: 'mulai' }, { field: 'dasar' }],
+    });
   });
 });
 

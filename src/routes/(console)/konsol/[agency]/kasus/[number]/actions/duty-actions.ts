@@ -5,7 +5,7 @@ import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { caseTime } from '#ui/texts/case-time.ts';
-import { answersOf } from '#routes/forms/answers.ts';
+import { answerName, answersOf } from '#routes/forms/answers.ts';
 import { sentFiles, textOf } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
 import {
@@ -31,7 +31,9 @@ export const dutyStart = ({
       ? [{ field: 'batas', message: caseActions.badTime }]
       : []),
   ];
-  if (since === undefined || problems.length > 0) return { problems };
+  const unfounded =
+    textOf(form, 'dasar') === '' ? [{ field: 'dasar', message: caseTime.basisMissing }] : [];
+  if (since === undefined || problems.length > 0) return { problems: [...problems, ...unfounded] };
   return {
     type: 'start-duty',
     duty: textOf(form, 'kewajiban'),
@@ -77,6 +79,10 @@ export const dutyFulfilment = (
     ...when,
   };
 };
+
+/** The control of a part that a refusal of a notice names. */
+export const noticeControl = (field: string): string =>
+  ({ told: wayName(0), proof: 'bukti' })[field] ?? answerName(field);
 
 export const setDutyAside: Prepare = ({ form }) => ({
   type: 'set-duty-aside',

@@ -71,9 +71,7 @@ test('merging a case with something open needs the reason, says what is missing 
   expect(given).toHaveProperty('events');
   const refused = await ask(other.number, 'k1');
   expect(refused).toMatchObject({ refused: 'left-open' });
-  expect(
-    'message' in refused && atControls([refused], 'left-open', 'gabung', noForm),
-  ).toMatchObject([
+  expect('message' in refused && atControls([refused], 'left-open', 'gabung')).toMatchObject([
     { field: 'alasan-terbuka', message: { id: expect.not.stringContaining('Help Desk') } },
   ]);
   expect(await ask(other.number, 'k2', 'Dijawab pada kasus lain')).toMatchObject({

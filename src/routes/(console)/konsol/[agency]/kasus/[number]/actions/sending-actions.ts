@@ -1,5 +1,7 @@
+import { unproven } from '#core/cases/decide/sendings.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { SendingWay } from '#core/cases/sending-event.ts';
+import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual } from '#ui/texts/common.ts';
 import { sendingTexts } from '#ui/texts/sendings.ts';
 import {
@@ -9,7 +11,9 @@ import {
   type FieldProblem,
   type SentForm,
 } from '#routes/forms/sent-form.ts';
+import { refusalProblems } from '#routes/forms/result-problems.ts';
 import type { Prepare } from './acting.ts';
+import { controlOfPart } from './at-controls.ts';
 import { recipients } from './case-actions.ts';
 import { happenedAtOf } from './complete.ts';
 
@@ -19,20 +23,22 @@ const numberOf = (form: SentForm): number => Number(textOf(form, 'nomor')) || 0;
 const wayOf = (form: SentForm): SendingWay | FieldProblem =>
   sendingWayOf(textOf(form, 'cara')) ?? { field: 'cara', message: sendingTexts.wayMissing };
 
-/** The control of what a refusal names. */
-export const sendingControl = (field: string): string => {
-  switch (field) {
-    case 'note':
-      return 'catatan';
-    case 'proof':
-      return 'bukti';
-    case 'text':
-      return 'isi';
-    case 'dated':
-      return 'tanggal-surat';
-    default:
-      return field;
-  }
+const needed = (form: SentForm, field: string, message: Bilingual): readonly FieldProblem[] =>
+  textOf(form, field) === '' ? [{ field, message }] : [];
+
+/** What a form about something sent lacks besides its recipients: the way, when, and how that is known. */
+const lacks = (
+  form: SentForm,
+  way: SendingWay | FieldProblem,
+  when: ReturnType<typeof happenedAtOf>,
+): readonly FieldProblem[] => {
+  const control = controlOfPart('kirim');
+  const unknown = unproven(textOf(form, 'catatan'), sentFiles(form, 'bukti'));
+  return [
+    ...(typeof way === 'object' ? [way] : []),
+    ...('problems' in when ? when.problems : []),
+    ...(unknown === undefined ? [] : refusalProblems(unknown, control)),
+  ];
 };
 
 /** What was ordered has left. */
@@ -43,8 +49,8 @@ export const recordSending: Prepare = (sent) => {
   const when = happenedAtOf(sent);
   const problems = [
     ...(chosen.length > 0 ? [] : [{ field: 'penerima', message: sendingTexts.recipientsMissing }]),
-    ...(typeof way === 'object' ? [way] : []),
-    ...('problems' in when ? when.problems : []),
+    ...needed(form, 'pengirim', sendingTexts.senderMissing),
+    ...lacks(form, way, when),
   ];
   if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
     return { problems };
@@ -107,8 +113,7 @@ export const send: Prepare = (sent) => {
     ...(to.length > 0
       ? []
       : [{ field: 'kepada', message: bilingual('Isi penerima.', 'Give the recipients.') }]),
-    ...(typeof way === 'object' ? [way] : []),
-    ...('problems' in when ? when.problems : []),
+    ...lacks(form, way, when),
   ];
   if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
     return { problems };
@@ -130,8 +135,12 @@ export const escalate: Prepare = (sent) => {
   const { form } = sent;
   const way = wayOf(form);
   const when = happenedAtOf(sent);
-  if (typeof way === 'object') return { problems: [way] };
-  if ('problems' in when || 'confirm' in when) return when;
+  const problems = [
+    ...needed(form, 'kepada', sendingTexts.levelMissing),
+    ...lacks(form, way, when),
+  ];
+  if (problems.length > 0 || typeof way === 'object' || 'problems' in when || 'confirm' in when)
+    return { problems };
   return {
     type: 'escalate',
     to: textOf(form, 'kepada'),

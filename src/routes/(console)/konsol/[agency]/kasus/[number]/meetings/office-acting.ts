@@ -49,9 +49,27 @@ export const atOfficeForm = async (event: OfficeEvent) => {
 /** Where to go on to after a form was carried out. */
 type Onward = (events: readonly CaseEvent[], caseAddress: string) => string;
 
+/** The controls for the parts of a meeting or a disposition that core tells of. */
+const controls: Readonly<Record<string, string>> = {
+  agenda: 'acara',
+  agendaNumber: 'nomor-agenda',
+  answer: 'jawaban',
+  attendees: 'hadir',
+  chair: 'pemimpin',
+  conclusion: 'kesimpulan',
+  discussion: 'pembahasan',
+  instructions: 'isi',
+  invited: 'undang',
+  note: 'catatan',
+  reason: 'alasan',
+  secretary: 'notulis',
+  to: 'kepada',
+  until: 'sampai',
+  venue: 'tempat',
+};
+
 /** The control of a part that a refusal names. */
-const officeControl = (field: string): string =>
-  ({ attendees: 'hadir', until: 'sampai' })[field] ?? field;
+const officeControl = (field: string): string => controls[field] ?? field;
 
 /** An action about a meeting or a disposition: one command of the case, carried out once. What was refused comes back with everything typed. */
 export const ofOffice =

@@ -8,7 +8,7 @@ import type { ReturnFound } from '#app/papers/return-paper.ts';
 import type { Product } from '#app/product.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Language } from '#core/text/bilingual.ts';
-import { isForbidden, type RefusalCode } from '#core/cases/refusal.ts';
+import { isForbidden } from '#core/cases/refusal.ts';
 import { inkTexts, type PaperActionName } from '#ui/texts/papers.ts';
 import { srikandiTexts } from '#ui/texts/srikandi.ts';
 import type { CommandOptions } from '#app/cases/answers.ts';
@@ -19,7 +19,6 @@ import { atWork } from '#routes/(console)/officer.ts';
 import { overtakenBy } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/overtaken.ts';
 import { inkSigners } from './ink-signers.ts';
 import {
-  fieldOfAction,
   paperControl,
   type PaperCommand,
   type PaperPrepare,
@@ -127,12 +126,6 @@ const carried = (
     : product.cases.command(agency.id, found.row.caseId, command, actor, options);
 };
 
-/** The control a refusal speaks of that names no field itself. */
-const controlOf = (name: PaperActionName, refused: RefusalCode): string | undefined => {
-  if (refused === 'empty-text') return fieldOfAction[name];
-  return refused === 'backdating-reason-needed' ? 'keterangan' : undefined;
-};
-
 /** The control of a field that a refusal names; the file of each form has a name of its own. */
 const controlIn =
   (name: PaperActionName) =>
@@ -147,7 +140,8 @@ const hindrances = (
   if ('problems' in answer) return answer.problems;
   if ('missing' in answer) return answer.missing.map((message) => ({ message }));
   if ('printed' in answer) return undefined;
-  const field = 'refused' in answer ? controlOf(name, answer.refused) : undefined;
+  const field =
+    'refused' in answer && answer.refused === 'backdating-reason-needed' ? 'keterangan' : undefined;
   return problemsOf(answer, controlIn(name))?.problems.map((problem) =>
     field === undefined ? problem : { ...problem, field },
   );

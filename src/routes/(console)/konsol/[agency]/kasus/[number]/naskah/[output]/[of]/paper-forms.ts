@@ -239,14 +239,6 @@ export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
   };
 };
 
-/** Where a refusal belongs that names no field itself. */
-export const fieldOfAction: Readonly<Record<string, string>> = {
-  batalkan: 'alasan',
-  tarik: 'alasan',
-  terima: 'penerima',
-  kirim: 'kepada',
-};
-
 /** The control of a field that a refusal names. */
 export const paperControl = (field: string): string =>
   ({
@@ -255,4 +247,9 @@ export const paperControl = (field: string): string =>
     happenedAt: 'terjadi',
     number: 'nomor',
     date: 'tanggal',
+    note: 'keterangan',
+    place: 'tempat',
+    reason: 'alasan',
+    receivedBy: 'penerima',
+    to: 'kepada',
   })[field] ?? field;
