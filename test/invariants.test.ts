@@ -67,6 +67,23 @@ describe.each(sops)('whatever is tried on %s', (_name, sop) => {
     });
   });
 
+  test('no case is told to be handled, and none closes, over an ordered measure nobody spoke of', () => {
+    always(sop, (moments) => {
+      for (const { after, events } of moments) {
+        const ends = events.some(
+          (event) =>
+            event.type === 'case-closed' ||
+            (event.type === 'step-completed' &&
+              sop.steps
+                .get(event.step)
+                ?.outcomes.some(({ id, findsHandled }) => id === event.outcome && findsHandled)),
+        );
+        if (ends && after.status !== 'none')
+          expect(after.measures.filter(({ state }) => state === 'ordered')).toEqual([]);
+      }
+    });
+  });
+
   test('no case closes while a step before owes a sending, and a closed one owes only what its closing ordered or was revoked since', () => {
     always(sop, (moments) => {
       for (const { before, after, events } of moments) {

@@ -293,10 +293,12 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
   });
 
   test('not an order that is carried out only after step 9', () => {
-    const ordered = toMeeting(goOn(atBlocking({ keparahan: 'rendah' }), 'rendah'))
-      .knowing(often)
-      .when(internal, order);
-    const late = goOn(ordered, 'sudah').thenAt('buka-blokir').when(domain, execute());
+    const met = toMeeting(goOn(atBlocking({ keparahan: 'rendah' }), 'rendah')).knowing(often);
+    goOn(met.when(internal, order), 'sudah').thenRefused('measures-unsaid');
+    const late = goOn(met, 'sudah')
+      .thenAt('buka-blokir')
+      .when(internal, order)
+      .when(domain, execute());
     late.when(domain, lift()).thenRefused('approval-needed');
     approve(late.when(domain, askLifting())).when(domain, lift()).thenHappened('measure-lifted');
   });

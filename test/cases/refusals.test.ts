@@ -452,6 +452,17 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       tim,
       recordSending,
     ),
+  'measures-unsaid': () =>
+    after(
+      reported.when(tim, {
+        type: 'order-measure',
+        kind: 'backup',
+        system: { name: 'Portal' },
+        reason: 'Sebelum disentuh',
+      }),
+      ketua,
+      { type: 'close', reason: 'withdrawn', note: 'Ditarik' },
+    ),
   'reply-before-sending': () => after(ordering, tim, recordReply),
   'reply-empty': () => after(ordering.when(tim, recordSending), tim, { ...recordReply, text: ' ' }),
   'reply-date': () =>

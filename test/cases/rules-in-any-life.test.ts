@@ -105,9 +105,14 @@ describe('in lives that go any way, a measure', () => {
     }
     const lifted = times('measure-lifted');
     expect(lifted.length).toBeGreaterThan(10);
-    for (const { moment, event } of lifted)
+    for (const { moment, event } of lifted) {
+      // Whoever completes a step can say that it was carried out in the very form that lifts it.
+      const said = moment.events.some(
+        (one) => one.type === 'measure-executed' && one.measure === event.measure,
+      );
       expect(measureOf(moment.before, event.measure).map(({ state }) => state)).toEqual([
-        'in-force',
+        said ? 'ordered' : 'in-force',
       ]);
+    }
   });
 });

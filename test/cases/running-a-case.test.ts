@@ -161,10 +161,10 @@ describe('measures', () => {
         reason: 'darurat',
       })
       .thenHappened('measure-ordered');
-    ordered.completed(tim, 'tutup').thenRefused('measures-in-force');
+    ordered.completed(tim, 'tutup').thenRefused('measures-unsaid');
     ordered
       .when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' })
-      .thenRefused('measures-in-force');
+      .thenRefused('measures-unsaid');
     ordered
       .when(tim, {
         type: 'order-measure',
@@ -212,7 +212,7 @@ describe('measures', () => {
         reason: 'darurat',
       })
       .completed(tim, 'tidak-valid', { form: { alasan: 'Bukan insiden' } });
-    rejecting.completed(tim, 'tutup').thenRefused('measures-in-force').thenAt('tolak');
+    rejecting.completed(tim, 'tutup').thenRefused('measures-unsaid').thenAt('tolak');
     rejecting
       .when(tim, { type: 'withdraw-measure', measure: 1, reason: 'bukan insiden' })
       .completed(tim, 'tutup')

@@ -1,3 +1,4 @@
+import { unsaidMeasures } from '#core/cases/measures-said.ts';
 import { currentTurn, noCase, type Case, type OpenCase } from '#core/cases/case.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandData, Meta } from '#core/cases/command.ts';
@@ -90,6 +91,12 @@ const completion = (
     outcome: entry.hasil,
     form: sampleAnswers(step, entry.hasil, entry.isian),
     outputs: sampleOutputs(step, entry.hasil, entry.tanpa_berkas),
+    measures: unsaidMeasures(state).map(({ measure }) => ({
+      measure,
+      became: 'executed' as const,
+      note: '',
+      proof: [file('tindakan.png')],
+    })),
     // An example tells the flow; what stays open beside it does not hold it up.
     leavingOpen: 'Contoh perjalanan alur',
   };

@@ -1,3 +1,4 @@
+import { unsaidMeasures, type MeasureSaid } from '#core/cases/measures-said.ts';
 import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case, CasePaper, Sending } from '#core/cases/case.ts';
@@ -62,6 +63,7 @@ const completion = (sop: Sop, state: Case, pick: number): CommandData => {
     outcome: outcome.id,
     form: sampleAnswers(step, outcome.id, choices(step, outcome.id, pick)),
     ...(pick % 4 === 0 ? {} : { leavingOpen: 'x' }),
+    ...(pick % 5 === 0 ? {} : { measures: someSaid(state, pick) }),
     // One time in eight the files are forgotten.
     outputs:
       pick % 8 === 0
@@ -69,6 +71,17 @@ const completion = (sop: Sop, state: Case, pick: number): CommandData => {
         : asked.map((output) => ({ output: output.id, files: [file(output.id)] })),
   };
 };
+
+/** What became of each measure that was ordered. */
+const someSaid = (state: Case, pick: number): readonly MeasureSaid[] =>
+  state.status === 'none'
+    ? []
+    : unsaidMeasures(state).map(({ measure, kind }) => ({
+        measure,
+        became: pick % 2 === 0 ? 'withdrawn' : 'executed',
+        note: 'Sudah diperiksa',
+        proof: [file(`bukti-${kind}.png`)],
+      }));
 
 const anOutcome = (sop: Sop, pick: number): string =>
   choose(

@@ -136,8 +136,10 @@ export const outcome = z.strictObject({
     .describe('Hasil ini mengikuti jawaban suatu bidang, tidak dipilih bebas.')
     .exactOptional(),
   menyatakan: z
-    .literal('valid')
-    .describe('Yang dinyatakan tentang laporan bila hasil ini dipilih: laporannya valid.')
+    .enum(['valid', 'tertangani'])
+    .describe(
+      'Yang dinyatakan bila hasil ini dipilih: laporannya valid, atau insidennya tertangani.',
+    )
     .exactOptional(),
   efek: parts(effect).describe('Yang terjadi bila hasil ini dipilih, berurutan.').exactOptional(),
   syarat: gates()

@@ -11,6 +11,7 @@ import { pendingLifting } from './decide/lifting.ts';
 import type { Facts } from './facts.ts';
 import { followedAnswer, followsOf } from './follows.ts';
 import { gateStates } from './gates.ts';
+import { unsaidMeasures } from './measures-said.ts';
 import { outputsFor } from './letters-to-reporter.ts';
 import { isInForce } from './measures.ts';
 import { liftingGate } from './reactivation.ts';
@@ -89,6 +90,10 @@ export const ask: AskQuestion = (
       outcomeQuestion(sop, state, turn, outcome, { by: actor, facts }),
     ),
     fields: step.form,
+    ordered: unsaidMeasures(state),
+    mayTellOrdered:
+      caseRights.may(actor, 'execute-measure', thing) &&
+      caseRights.may(actor, 'withdraw-measure', thing),
     outputs: outputsFor(step, state.report.reporter),
     liftings: caseRights.may(actor, 'request-lifting', { sop })
       ? liftingsOf(sop, state, facts)

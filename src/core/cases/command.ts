@@ -18,6 +18,7 @@ import type {
 } from './event.ts';
 import type { LetterLines } from './event-parts.ts';
 import type { SendingWay } from './sending-event.ts';
+import type { MeasureSaid } from './measures-said.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan, ReceiverId } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';
@@ -186,6 +187,8 @@ export type CommandData =
       readonly step: StepId;
       readonly outcome: OutcomeId;
       readonly form: Answers;
+      /** What became of measures that were ordered and not carried out. */
+      readonly measures?: readonly MeasureSaid[];
       readonly outputs: readonly {
         readonly output: OutputId;
         readonly files: readonly FileRef[];

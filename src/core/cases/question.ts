@@ -2,7 +2,7 @@ import type { Gate } from '#core/sops/gate.ts';
 import type { Field, FieldId, Output, RoleId, Sop, Step, StepId } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
-import type { Approval, OpenCase, Turn } from './case.ts';
+import type { Approval, Measure, OpenCase, Turn } from './case.ts';
 import type { Facts } from './facts.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -58,6 +58,10 @@ export interface Question {
   readonly outcomes: readonly OutcomeQuestion[];
   readonly fields: readonly Field[];
   readonly outputs: readonly Output[];
+  /** Measures that were ordered and neither carried out nor withdrawn. */
+  readonly ordered: readonly Measure[];
+  /** Whether the actor may say what became of them. */
+  readonly mayTellOrdered: boolean;
   /** Measures in force whose lifting somebody has to approve first; told to whoever may ask for it. */
   readonly liftings: readonly {
     readonly measure: number;

@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'left-open'
   | 'unknown-measure'
   | 'measure-state'
+  | 'measures-unsaid'
   | 'nothing-changed'
   | 'own-request'
   | 'own-approval'

@@ -359,6 +359,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Tanggal surat jawaban tidak mungkin sesudah hari diterimanya. Periksa tanggalnya.',
       'The letter that answers cannot be dated after the day it was received. Check its date.',
     ),
+  'measures-unsaid': (about) =>
+    say(
+      `Diperintahkan dan belum dilaksanakan: ${about.id}. Nyatakan yang terjadi: sudah dilaksanakan, dengan buktinya, atau dibatalkan, dengan alasannya.`,
+      `Ordered and not carried out: ${about.en}. Say what became of it: carried out, with its proof, or withdrawn, with the reason.`,
+    ),
   'empty-text': (about) =>
     say(
       `${about.id} belum diisi. Isi, lalu kirim lagi.`,

@@ -362,8 +362,8 @@ export interface OutcomePart {
   readonly ke: string;
   readonly dugaan?: Confidence;
   readonly mengikuti?: FollowsPart;
-  /** What choosing it states about the report. */
-  readonly menyatakan?: 'valid';
+  /** What choosing it states: that the report is valid, or the incident handled. */
+  readonly menyatakan?: 'valid' | 'tertangani';
   readonly efek?: readonly EffectPart[];
   readonly syarat?: readonly GatePart[];
   readonly tambahan?: Addition;

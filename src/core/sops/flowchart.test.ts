@@ -20,6 +20,7 @@ const outcome = (id: string, to: string | null, addition: string | null = null):
   label: { id: `Hasil ${id}`, en: `Result ${id}` },
   inferred: null,
   findsValid: false,
+  findsHandled: false,
   effects: [],
   gates: [],
 });

@@ -219,6 +219,8 @@ export interface Outcome {
   readonly inferred: Confidence | null;
   /** Choosing it states that the report is valid. */
   readonly findsValid: boolean;
+  /** Choosing it states that the incident was handled. */
+  readonly findsHandled: boolean;
   readonly effects: readonly Effect[];
   /** What it follows, the sendings that steps before hold it for, those of the step and those of the outcome. */
   readonly gates: readonly Gate[];

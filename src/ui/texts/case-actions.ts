@@ -4,6 +4,24 @@ import { bilingual as text } from './common.ts';
 
 /** Texts of what can be done on the case page. */
 export const caseActions = {
+  orderedBecame: text('Yang terjadi dengan perintah ini', 'What became of this order'),
+  orderedHint: (outcomes: string) =>
+    text(
+      `Tindakan ini diperintahkan dan belum dilaksanakan. Wajib dinyatakan pada: ${outcomes}.`,
+      `This measure was ordered and has not been carried out. It has to be said under: ${outcomes}.`,
+    ),
+  orderedExecuted: text('Sudah dilaksanakan', 'It was carried out'),
+  orderedWithdrawn: text('Perintahnya dibatalkan', 'The order is withdrawn'),
+  orderedNote: text(
+    'Catatan pelaksanaan, atau alasan pembatalan',
+    'Note on carrying it out, or reason for withdrawing',
+  ),
+  orderedProof: text('Bukti pelaksanaan', 'Proof that it was carried out'),
+  orderedOthers: (measures: string, outcomes: string, who: string) =>
+    text(
+      `Diperintahkan dan belum dilaksanakan: ${measures}. Sebelum memilih ${outcomes}, minta ${who} mencatat pelaksanaannya atau membatalkan perintahnya.`,
+      `Ordered and not carried out: ${measures}. Before choosing ${outcomes}, have ${who} record that it was carried out, or withdraw the order.`,
+    ),
   outcomeQuestion: text('Hasil langkah ini', 'Outcome of this step'),
   leadsTo: (step: string) => text(`Lanjut ke ${step}`, `On to ${step}`),
   worksAgain: text(

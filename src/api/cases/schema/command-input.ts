@@ -76,6 +76,23 @@ export const commandInput = z
       happenedAt: instantInput.exactOptional(),
       backdatingReason: textSchema.exactOptional(),
       leavingOpen: leavingOpenInput,
+      measures: z
+        .array(
+          input({
+            measure: number,
+            became: z.enum(['executed', 'withdrawn']),
+            note: textSchema.default(''),
+            proof: files.default([]),
+          }),
+        )
+        .max(50)
+        .exactOptional()
+        .openapi({
+          description: bilingual(
+            'Yang terjadi dengan tindakan sementara yang diperintahkan dan belum dilaksanakan; wajib pada hasil yang menyatakan insiden tertangani atau menutup kasus.',
+            'What became of measures that were ordered and not carried out; needed by an outcome that states the incident handled or closes the case.',
+          ),
+        }),
     }),
     input({
       type: z.literal('wait'),

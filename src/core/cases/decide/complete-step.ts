@@ -1,5 +1,5 @@
 import { actorName } from '#core/people/actor-name.ts';
-import { named, inRow } from '#core/text/bilingual.ts';
+import { named, inRow, say } from '#core/text/bilingual.ts';
 import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
@@ -23,6 +23,7 @@ import { stamp } from '#core/cases/stamp.ts';
 import { isDemanded, isOffered } from './asked-outputs.ts';
 import { liftingNow, ownApproval } from './barred-way.ts';
 import { atTurn, openCase, type Decision } from './ground.ts';
+import { measuresSaid } from './measures-said.ts';
 import { leavingOpen } from './leaving-open.ts';
 import { stillOwed } from './owed.ts';
 import { ownersAfter, withOwners } from './parties.ts';
@@ -39,6 +40,8 @@ interface Completion {
   readonly step: Step;
   readonly outcome: Outcome;
   readonly answers: Answers;
+  /** What became of measures that were ordered. */
+  readonly said: readonly EventData[];
   readonly at: Instant;
   readonly command: CompleteStep;
 }
@@ -109,19 +112,39 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   const outputs = checkOutputs(step, outcome, command, state);
   if (outputs !== undefined) return outputs;
   const { facts } = command.meta;
+  const said = measuresSaid(sop, state, outcome, command);
+  if ('refused' in said) return said;
+  const told = said.map((one) => stamp(command.meta, one)).reduce<Case>(evolve, state);
   const gate =
     ownApproval(state, turn, outcome, command.meta) ??
-    closedGate(sop, state, turn, outcome, facts, answers.answers) ??
+    closedGate(sop, told.status === 'open' ? told : state, turn, outcome, facts, answers.answers) ??
     liftingNow(sop, state, outcome, command.meta) ??
     unitNeeded(step, outcome, state, answers.answers, facts.bodies);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {
     now: command.meta.at,
     reportReceived: state.report.receivedAt,
-    restsOn: completionTimes(sop, state, turn, outcome),
+    restsOn: [
+      ...completionTimes(sop, state, turn, outcome),
+      ...state.measures.flatMap(({ measure, orderedAt }) =>
+        (command.measures ?? []).some((one) => one.measure === measure)
+          ? [{ at: orderedAt, fact: say('tindakan ini diperintahkan', 'the measure was ordered') }]
+          : [],
+      ),
+    ],
   });
   if (typeof moment === 'object') return moment;
-  return { sop, state, turn, step, outcome, answers: answers.answers, at: moment, command };
+  return {
+    sop,
+    state,
+    turn,
+    step,
+    outcome,
+    answers: answers.answers,
+    said,
+    at: moment,
+    command,
+  };
 };
 
 /** An optional output whose field was filled in: what was written there is to become it. */
@@ -243,6 +266,7 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   const reason = (command.backdatingReason ?? '').trim();
   const waiting = turn.waits.some((wait) => wait.ended === null);
   const data: readonly EventData[] = [
+    ...completion.said,
     // Work that ends a step ends the waiting in it.
     ...(waiting
       ? [{ type: 'waiting-ended', turn: turn.turn, result: outcome.label.id } as const]

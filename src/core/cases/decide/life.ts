@@ -1,8 +1,10 @@
+import { unsaidMeasures } from '#core/cases/measures-said.ts';
+import { stillOrdered } from './measures-said.ts';
 import { say, named, inRow } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Case, ClosedCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
+import { isInForce, measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { answerWords, followsOf } from '#core/cases/follows.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -33,17 +35,17 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   ]);
   if (bad !== undefined) return bad;
   const standing = state.measures.filter(mustBeLifted);
-  if (standing.length > 0)
+  if (standing.some(isInForce))
     return refuse('measures-in-force', inRow(standing.map((one) => measureNames[one.kind])));
-  const owed = stillOwed(sop, state);
-  if (owed !== undefined) return owed;
+  const left = stillOrdered(unsaidMeasures(state)) ?? stillOwed(sop, state);
+  if (left !== undefined) return left;
   if (command.into?.caseId === state.id) return refuse('same-case');
   if (command.reason === 'duplicate' && command.into === undefined)
     return refuse('empty-text', say('Nomor kasus tujuan', 'Number of the case it goes into'));
-  const left = leavingOpen(sop, state, command);
-  if ('refused' in left) return left;
+  const open = leavingOpen(sop, state, command);
+  if ('refused' in open) return open;
   return [
-    ...left,
+    ...open,
     stamp(command.meta, {
       type: 'case-closed',
       reason: command.reason,

@@ -90,7 +90,7 @@ export const executeMeasure = (
 };
 
 /** Refuses a deed that the edition wants proved, when no file proves it. */
-const unproved = (
+export const unproved = (
   { proof: wanted }: MeasureDeed,
   proof: readonly FileRef[],
   deed: Bilingual,

@@ -15,6 +15,7 @@ export const compileOutcome = (
   to: outcome.ke === endOfFlow ? null : outcome.ke,
   inferred: outcome.dugaan ?? null,
   findsValid: outcome.menyatakan === 'valid',
+  findsHandled: outcome.menyatakan === 'tertangani',
   effects: (outcome.efek ?? []).map(compileEffect),
   gates: [
     ...(outcome.mengikuti === undefined ? [] : [compileFollows(outcome.mengikuti, step)]),

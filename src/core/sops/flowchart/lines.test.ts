@@ -19,6 +19,7 @@ const outcome: Outcome = {
   to: 'y',
   inferred: null,
   findsValid: false,
+  findsHandled: false,
   effects: [],
   gates: [],
   addition: null,

@@ -13,6 +13,7 @@ const outcome: Outcome = {
   to: null,
   inferred: null,
   findsValid: false,
+  findsHandled: false,
   effects: [],
   gates: [],
   addition: null,

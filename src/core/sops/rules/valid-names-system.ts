@@ -8,7 +8,7 @@ export const validNamesSystem: Rule = {
   name,
   check: (document) =>
     outcomesOf(document).flatMap(({ part, path, step }) =>
-      part.menyatakan === undefined ||
+      part.menyatakan !== 'valid' ||
       (step.formulir ?? []).some(
         ({ menetapkan, bila }) =>
           menetapkan === 'system' && (bila === undefined || bila.includes(part.kode)),

@@ -13,11 +13,19 @@ import { refusalProblems } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import type { Prepare, Sent, Unready } from './acting.ts';
 import { leavingOpenName, leavingOpenOf, openIn } from './leaving-open.ts';
+import {
+  measureControl,
+  measuresIn,
+} from '#routes/(console)/konsol/[agency]/kasus/[number]/step/ordered-measures.ts';
 import { outputName } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/output-name.ts';
 
 /** The control of a field or output that a refusal of the step's form names. */
 export const stepControl = (field: string): string =>
-  field.startsWith('output:') ? outputName(field.slice('output:'.length)) : answerName(field);
+  field.startsWith('measure:')
+    ? measureControl(field)
+    : field.startsWith('output:')
+      ? outputName(field.slice('output:'.length))
+      : answerName(field);
 
 /** The moment typed, undefined when left as it was offered, a problem when unreadable. */
 export const happenedAtOf = ({
@@ -134,6 +142,7 @@ export const completion = (sent: Filled): OfficerCommand | Unready => {
     outputs: handedIn(question.outputs, chosen, form),
     ...when,
     ...(reason === '' ? {} : { backdatingReason: reason }),
+    ...measuresIn(question, form),
     ...leavingOpenOf(form),
   };
 };

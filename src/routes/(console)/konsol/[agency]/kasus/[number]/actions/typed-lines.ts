@@ -28,9 +28,25 @@ const fieldWords = (field: ShownStep['fields'][number], form: SentForm): Bilingu
   ]);
 };
 
+const measureLines = (
+  { ordered }: Pick<ShownStep, 'ordered'>,
+  form: SentForm,
+): readonly TypedLine[] =>
+  ordered.list.flatMap(({ name, controls }) => {
+    const became = form.texts[controls.became]?.[0] ?? '';
+    if (became !== 'executed' && became !== 'withdrawn') return [];
+    const files = became === 'executed' ? (form.files[controls.proof] ?? []) : [];
+    const words = joined([
+      became === 'executed' ? caseActions.orderedExecuted : caseActions.orderedWithdrawn,
+      ...(form.texts[controls.note] ?? []).filter((text) => text.trim() !== '').map(same),
+      ...files.map((file) => same(file.name)),
+    ]);
+    return [{ label: name, words }];
+  });
+
 /** What was typed into a step's form for the outcome chosen, in words, without what was left empty. */
 export const typedLines = (
-  step: Pick<ShownStep, 'fields' | 'outputs'>,
+  step: Pick<ShownStep, 'fields' | 'outputs' | 'ordered'>,
   form: SentForm,
 ): readonly TypedLine[] => {
   const outcome = form.texts['hasil']?.[0] ?? '';
@@ -47,7 +63,9 @@ export const typedLines = (
       words: same((form.texts['terjadi']?.[0] ?? '').replace('T', ' ')),
     },
   ];
-  return [...fields, ...outputs, ...when].filter((line) => line.words.id !== '');
+  return [...fields, ...outputs, ...measureLines(step, form), ...when].filter(
+    (line) => line.words.id !== '',
+  );
 };
 
 /** Controls that the officer did not type into. */

@@ -1,3 +1,4 @@
+import { orderedMeasures } from './ordered-measures.ts';
 import { againWords, timesEntered } from '#core/cases/visits.ts';
 import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
@@ -210,6 +211,7 @@ export const presentStep = (ground: Ground) => {
     })),
     waitsFor: step.waitsFor,
     outputs: question.outputs.map((output) => outputState(output, ground)),
+    ordered: orderedMeasures(question, ground.view.sop),
     outcomes: question.outcomes.map((outcome) => shownOutcome(outcome, ground)),
     fields: shownFields(ground),
     accounts: accountsOffered(ground),
