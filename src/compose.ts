@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { zipArchive } from './adapters/archive/index.ts';
-import { dataFolder } from './adapters/data-folder/index.ts';
+import { checkpointsIn, dataFolder } from './adapters/data-folder/index.ts';
 import type { DataFolder } from './adapters/data-folder/index.ts';
 import { database, databaseFacts, isAway } from './adapters/database/index.ts';
 import type { DatabaseFacts } from './adapters/database/index.ts';
@@ -90,6 +90,13 @@ const strangersBytes = ({ root }: Config) => {
   return { checking, pictures, types, mail, closeAll };
 };
 
+/** What is kept in the data folder beside the database. */
+const inDataFolder = (folder: string, origin: string, types: ReturnType<typeof shownTypes>) => ({
+  files: diskFiles(`${folder}/files`, types.shownType),
+  passing: passingFiles(`${folder}/passing`),
+  checkpoints: checkpointsIn(folder, origin),
+});
+
 /** What the installation is, said in the database first and then in the data folder. */
 const installedIn = (folder: DataFolder, inDatabase: Installation): Tanggap['installation'] => {
   const kind = async () => (await inDatabase.belonging())?.kind ?? null;
@@ -131,8 +138,7 @@ export const compose = async (
     signing: await signingIn(config, checking, logger),
     archive: zipArchive(),
     reader: sopFileReader(),
-    files: diskFiles(`${config.dataDir}/files`, types.shownType),
-    passing: passingFiles(`${config.dataDir}/passing`),
+    ...inDataFolder(config.dataDir, origin, types),
     readForm: formReader({ textBytes: plainLimit }),
     mail,
     identity: identity({

@@ -21,6 +21,7 @@ const stage = (
         rest: longRest,
         run: async () => 0,
       },
+      'grow-tree': { name: 'grow-tree', batch: 1_000, rest: longRest, run: async () => 0 },
       'recompute-dues': { name: 'recompute-dues', batch: 50, rest: shortRest, run: recompute },
       'sweep-uploads': { name: 'sweep-uploads', batch: 50, rest: longRest, run: async () => 0 },
       'tell-reminders': { name: 'tell-reminders', batch: 250, rest: shortRest, run: tell },

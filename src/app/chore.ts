@@ -1,6 +1,7 @@
 /** Work that goes on by itself, in batches. Closed. */
 export type ChoreName =
   | 'forget-answers'
+  | 'grow-tree'
   | 'recompute-dues'
   | 'sweep-uploads'
   | 'tell-reminders'
@@ -25,6 +26,8 @@ export type Chores<Names extends ChoreName = ChoreName> = {
   readonly [Name in Names]: Chore<Name>;
 };
 
+/** Between two looks for what is to be taken into the tree over the record, in milliseconds. */
+export const treeRest = 2_000;
 /** Between two looks for what people wait for, in milliseconds. */
 export const shortRest = 10_000;
 /** Between two looks for what broke off a day ago, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Chores } from './chore.ts';
+import { keepingChores } from './keeping/chores.ts';
 import { casesChores } from './cases/chores.ts';
 import { casesOffers } from './cases/offers.ts';
 import { reprojectEdition } from './cases/reproject-edition.ts';
@@ -46,6 +47,7 @@ export const createProduct = (ports: Ports, { limits, trial, checkBase }: Produc
     ...timeChores(ground),
     ...oversightChores(ground),
     ...papersChores(ground),
+    ...keepingChores(ground),
   };
   return {
     limits,

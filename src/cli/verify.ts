@@ -1,9 +1,30 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
-import type { AstrayNumber } from '#app/keeping/answers.ts';
+import type { AstrayEntry, AstrayNumber } from '#app/keeping/answers.ts';
 import type { Run } from './io.ts';
 import { readOptions } from './options.ts';
 import { orStopped, tell } from './tell.ts';
 import { withTanggap } from './with-tanggap.ts';
+
+const whyEntry: Readonly<Record<AstrayEntry['why'], Bilingual>> = {
+  'event-gone': { id: 'peristiwanya sudah tidak ada', en: 'its event is gone' },
+  'event-altered': {
+    id: 'peristiwanya bukan lagi yang dahulu dimuat',
+    en: 'its event is not what was taken in',
+  },
+  'entry-gone': { id: 'butir pohon ini hilang', en: 'this entry of the tree is gone' },
+  'checkpoint-differs': {
+    id: 'tidak sama dengan titik periksa yang ditandatangani terakhir',
+    en: 'not the tree whose head was signed last',
+  },
+  'checkpoint-unsound': {
+    id: 'titik periksa di folder data bukan tanda tangan instalasi ini',
+    en: 'the checkpoint in the data folder was not signed by this installation',
+  },
+  'not-taken-in': {
+    id: 'peristiwa ini belum dimuat walau sudah lewat satu jam: pekerjaan latar tidak berjalan, atau peristiwa disisipkan',
+    en: 'not taken in after an hour: background work does not run, or the event was put in',
+  },
+};
 
 const whyAstray: Readonly<Record<AstrayNumber['why'], Bilingual>> = {
   gap: { id: 'nomor ini hilang dari register', en: 'this number is gone from the register' },
@@ -38,7 +59,8 @@ export const run: Run = (args, io) =>
           result.broken.length +
           result.brokenFiles.length +
           result.astray.length +
-          result.astrayNumbers.length;
+          result.astrayNumbers.length +
+          result.astrayEntries.length;
         broken += wrong;
         for (const { stream, version } of result.broken)
           io.err(`${agency} ${stream} #${String(version)}`);
@@ -52,11 +74,17 @@ export const run: Run = (args, io) =>
             id: `${agency} register ${register} ${String(year)} ${number}: ${whyAstray[why].id}`,
             en: whyAstray[why].en,
           });
+        for (const { position, stream, version, why } of result.astrayEntries)
+          tell(io.err, {
+            id: `${agency} pohon catatan${position === null ? '' : ` ${String(position)}`}${stream === undefined ? '' : ` ${stream} #${String(version ?? 0)}`}: ${whyEntry[why].id}`,
+            en: whyEntry[why].en,
+          });
         for (const { stream, sha256, name, state } of result.brokenFiles)
           io.err(
             `${agency} ${stream} ${name} (${sha256}): ${state === 'missing' ? 'hilang/missing' : 'berubah/altered'}`,
           );
-        const counts = `${agency}: ${String(result.streams)} rangkaian/streams, ${String(result.cases)} kasus/cases, ${String(result.events)} peristiwa/events, ${String(result.files)} berkas/files`;
+        const head = result.entries === 0 ? '' : `, pohon/tree ${String(result.entries)}`;
+        const counts = `${agency}: ${String(result.streams)} rangkaian/streams, ${String(result.cases)} kasus/cases, ${String(result.events)} peristiwa/events, ${String(result.files)} berkas/files${head}`;
         tell(
           io.out,
           wrong === 0

@@ -247,6 +247,7 @@ const breakable = () => {
     });
   const all: Stores = {
     record: breaking(stores.record),
+    tree: breaking(stores.tree),
     cases: breaking(stores.cases),
     sops: breaking(stores.sops),
     reminders: breaking(stores.reminders),

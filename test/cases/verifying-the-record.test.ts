@@ -51,6 +51,8 @@ describe('verifying the record', () => {
       broken: [],
       astray: [],
       astrayNumbers: [],
+      entries: 0,
+      astrayEntries: [],
       files: 0,
       brokenFiles: [],
     });

@@ -1,76 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { database, type Database } from '#adapters/database/index.ts';
-import type { Product } from '#app/product.ts';
-import { createDatabase } from '#test/support/database.ts';
-import { bytesOf, secret, team, withPaper } from '#test/support/paper-setting.ts';
-import { signSeen } from '#test/support/sign-seen.ts';
+import { keepAltered, type Kept } from '#test/support/altered-record.ts';
 import { checked } from '#test/support/checked.ts';
-
-/** What whoever owns the database may write into, past all refusals. */
-const tables = [
-  'event',
-  'case_row',
-  'work_item',
-  'watch',
-  'paper',
-  'turn_figure',
-  'register_entry',
-];
-
-/** A case with one signed paper and one without, kept in PostgreSQL. */
-interface Kept {
-  readonly opened: Database;
-  readonly product: Product;
-  readonly caseId: string;
-  readonly code: string;
-  readonly pdf: Uint8Array;
-  drop(): Promise<void>;
-}
-
-const keep = async (): Promise<Kept> => {
-  const { url, drop } = await createDatabase('migrated');
-  const opened = database(url);
-  const { product, make } = await withPaper({ stores: opened });
-  await make();
-  const paper = await make();
-  const answer = await signSeen(product, 'batam', [paper], team, secret);
-  if (!('signed' in answer)) throw new Error('no agency');
-  const pdf = bytesOf(await product.papers.pdf('batam', paper.caseId, paper, team, 1));
-  for (const table of tables)
-    await opened.pool.query(`create table was_${table} as table ${table}`);
-  await opened.pool.query('alter table event disable trigger event_unalterable');
-  return {
-    opened,
-    product,
-    caseId: paper.caseId,
-    code: answer.signed[0]?.code ?? '',
-    pdf,
-    drop: async () => {
-      await opened.close();
-      await drop();
-    },
-  };
-};
 
 describe('what is altered past the record', () => {
   let kept: Kept;
   beforeAll(async () => {
-    kept = await keep();
+    kept = await keepAltered();
   });
   afterAll(() => kept.drop());
   // Each alteration is made to what was truly kept.
-  beforeEach(async () => {
-    for (const table of tables)
-      await kept.opened.pool.query(
-        `delete from ${table}; insert into ${table} select * from was_${table}`,
-      );
-  });
+  beforeEach(() => kept.putBack());
 
   const alter = async (statement: string): Promise<void> => {
-    const { rowCount } = await kept.opened.pool.query(
-      statement.replaceAll('{case}', `'${kept.caseId}'`),
-    );
-    expect(rowCount, 'rows altered').toBeGreaterThan(0);
+    expect(await kept.alter(statement), 'rows altered').toBeGreaterThan(0);
   };
 
   test('nothing, before anybody altered anything', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { formReader } from '#adapters/form/index.ts';
+import { memoryCheckpoints } from '#adapters/data-folder/memory-checkpoints.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { memoryLog } from '#adapters/log/memory.ts';
@@ -44,6 +45,7 @@ export type Call = (
 export type Stores = Pick<
   Ports,
   | 'record'
+  | 'tree'
   | 'cases'
   | 'sops'
   | 'reminders'
@@ -98,6 +100,7 @@ export const apiProduct = async (
       log,
       identity,
       ...stores,
+      checkpoints: memoryCheckpoints(),
       files: memoryFiles(),
       readForm: formReader({ textBytes: 1_048_576 }),
       mail: mailReader(),

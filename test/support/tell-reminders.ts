@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { database } from '#adapters/database/index.ts';
 import { formReader } from '#adapters/form/index.ts';
+import { memoryCheckpoints } from '#adapters/data-folder/memory-checkpoints.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { memoryLog } from '#adapters/log/memory.ts';
@@ -23,6 +24,7 @@ const product = createProduct(
     ...opened,
     world: testWorld({ start: at(now) }),
     log: memoryLog(),
+    checkpoints: memoryCheckpoints(),
     files: memoryFiles(),
     readForm: formReader({ textBytes: 1_048_576 }),
     mail: mailReader(),

@@ -10,6 +10,7 @@ import * as misfit from './misfit.ts';
 import { Misfit } from './misfit.ts';
 import { isCode, writeNew, writeWhole } from './write-whole.ts';
 
+export { checkpointsIn } from './checkpoints.ts';
 export { Misfit } from './misfit.ts';
 export type { DatabasePlace, Marker } from './marker.ts';
 
@@ -24,6 +25,7 @@ const ours = [
   'trust',
   'bsre.json',
   'trial-accounts.json',
+  'tree',
 ];
 
 /** The folder of everything that must survive, and what it says of the installation it belongs to. */

@@ -11,6 +11,7 @@ import type {
   SecurityStore,
   SetAsideStore,
   SopStore,
+  TreeStore,
 } from '#app/ports.ts';
 import { postgresSecurity } from './people/security-store.ts';
 import { postgresPeople } from './people/people-store.ts';
@@ -23,6 +24,7 @@ import { postgresPapers } from './papers/paper-store.ts';
 import { openPool } from './connection/pool.ts';
 import type { PoolOptions } from './connection/pool.ts';
 import { postgresRecord } from './record/record-store.ts';
+import { postgresTree } from './record/tree-store.ts';
 import { postgresReminders } from './oversight/reminder-store.ts';
 import { postgresSetAside } from './oversight/set-aside-store.ts';
 import { postgresSops } from './sops/sop-store.ts';
@@ -35,6 +37,7 @@ export { knownMigrations } from './connection/migrate.ts';
 /** The database and what is kept in it. */
 export interface Database {
   readonly record: RecordStore;
+  readonly tree: TreeStore;
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
@@ -60,6 +63,7 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
   const pool = openPool(url, { connections: usualConnections, ...options });
   return {
     record: postgresRecord(pool),
+    tree: postgresTree(pool),
     cases: postgresCases(pool),
     sops: postgresSops(pool),
     reminders: postgresReminders(pool),

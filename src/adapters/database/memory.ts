@@ -10,6 +10,7 @@ import type {
   SecurityStore,
   SetAsideStore,
   SopStore,
+  TreeStore,
 } from '#app/ports.ts';
 import { memorySecurity } from './people/memory-security.ts';
 import { memoryPeople } from './people/memory.ts';
@@ -22,11 +23,13 @@ import { memoryReminders } from './oversight/memory-reminders.ts';
 import { memorySops } from './sops/memory.ts';
 import { memorySetAside } from './oversight/memory-set-aside.ts';
 import { memoryRecord } from './record/memory.ts';
+import { memoryTree } from './record/memory-tree.ts';
 import { emptyState } from './connection/memory-state.ts';
 
 /** The stores that share one database. */
 export interface MemoryDatabase {
   readonly record: RecordStore;
+  readonly tree: TreeStore;
   readonly cases: CaseStore;
   readonly sops: SopStore;
   readonly reminders: ReminderStore;
@@ -44,6 +47,7 @@ export const memoryDatabase = (): MemoryDatabase => {
   const state = emptyState();
   return {
     record: memoryRecord(state),
+    tree: memoryTree(state),
     cases: memoryCases(state),
     sops: memorySops(state),
     reminders: memoryReminders(state),

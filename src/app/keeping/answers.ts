@@ -18,6 +18,27 @@ export interface AstrayNumber {
   readonly why: 'gap' | 'shifted' | 'missing' | 'altered';
 }
 
+/** What was found of the tree over the record. */
+export interface AstrayEntry {
+  /** Place in the tree, counted from 0; null where none is meant. */
+  readonly position: number | null;
+  /** The event it is about; left out where it is about the tree itself. */
+  readonly stream?: string;
+  readonly version?: number;
+  /**
+   * The event is gone, or has another hash than when it was taken in; an entry is gone; the head
+   * signed last is not that of the entries, or was not signed here; an event recorded an hour ago was
+   * never taken in.
+   */
+  readonly why:
+    | 'event-gone'
+    | 'event-altered'
+    | 'entry-gone'
+    | 'checkpoint-differs'
+    | 'checkpoint-unsound'
+    | 'not-taken-in';
+}
+
 /** What recomputing the hash chains of an agency's record found. */
 export interface RecordVerdict {
   readonly streams: number;
@@ -27,6 +48,9 @@ export interface RecordVerdict {
   readonly broken: readonly Broken[];
   readonly astray: readonly AstrayTable[];
   readonly astrayNumbers: readonly AstrayNumber[];
+  /** Entries of the tree over the record; 0 where nothing was taken in yet. */
+  readonly entries: number;
+  readonly astrayEntries: readonly AstrayEntry[];
   /** Different contents that events speak of. */
   readonly files: number;
   /** Those that are gone, or no longer what was recorded. */

@@ -67,6 +67,10 @@ const asideWords: Readonly<Record<ChoreName, Bilingual>> = {
     'Berkas yang tidak dipakai kasus ini tidak dapat dihapus',
     'A file that this case does not use cannot be swept away',
   ),
+  'grow-tree': text(
+    'Peristiwa kasus ini tidak dapat dimuat ke pohon catatan',
+    'The events of this case cannot be taken into the tree over the record',
+  ),
   'tidy-registers': text(
     'Nomor surat yang tertinggal pada kasus ini tidak dapat dirapikan',
     'A letter number left behind in this case cannot be tidied',

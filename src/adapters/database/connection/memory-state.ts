@@ -5,6 +5,7 @@ import type {
   Projection,
   RegisterEntry,
   SetAside,
+  TreeEntry,
   TurnFigure,
   Watch,
 } from '#app/ports.ts';
@@ -41,6 +42,8 @@ export interface State {
   readonly inbox: Map<string, InboxEntry>;
   /** Up to when an officer has read, by agency and officer. */
   readonly reads: Map<string, Instant>;
+  /** By agency: the entries of the tree over its record, in order. */
+  readonly tree: Map<string, readonly TreeEntry[]>;
   /** By chore, agency, case and item. */
   readonly setAside: Map<string, SetAside>;
   /** By agency, case and turn. */
@@ -51,6 +54,7 @@ export interface State {
 
 export const emptyState = (): State => ({
   streams: new Map(),
+  tree: new Map(),
   cases: new Map(),
   onces: new Map(),
   keptAt: new Map(),

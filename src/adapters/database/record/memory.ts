@@ -8,7 +8,9 @@ import { compare, keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { State } from '#adapters/database/connection/memory-state.ts';
 
 /** The columns beside an event's text, which are kept nowhere apart here. */
-const besideText = ({ text }: Link): Pick<Recorded, 'type' | 'happenedAt' | 'recordedAt'> => {
+export const besideText = ({
+  text,
+}: Link): Pick<Recorded, 'type' | 'happenedAt' | 'recordedAt'> => {
   // Every event that is written has them.
   const { type, happenedAt, recordedAt } = JSON.parse(text) as Recorded;
   return { type, happenedAt, recordedAt };

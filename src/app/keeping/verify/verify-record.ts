@@ -10,6 +10,7 @@ import type { AstrayTable, Broken, RecordVerdict } from '#app/keeping/answers.ts
 import { caseTables } from './case-tables.ts';
 import { fileCheck } from './file-check.ts';
 import { registerCheck, type Borne } from './register-check.ts';
+import { treeCheck } from './tree-check.ts';
 import { followers, remembered, unknown, type Followed } from './followed.ts';
 
 /** Whether the columns searches go by say something else than the event itself. */
@@ -81,7 +82,8 @@ const verifyStream = async (
 /**
  * Recomputes the hash chain of every stream of an agency and names the first broken link of each;
  * reads every file that the events speak of and holds it against its hash; holds every table that
- * follows from the cases, and the letter registers, against what the events say.
+ * follows from the cases, and the letter registers, against what the events say; and the events against the tree over them,
+ * whose head was signed outside the database.
  */
 export const verifyRecord = async (ground: Ground, agency: string): Promise<RecordVerdict> => {
   const broken: Broken[] = [];
@@ -111,5 +113,16 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
   for (const stream of missing) broken.push({ stream, version: 1 });
   await contents.tell();
   const astrayNumbers = await registerCheck(ground, agency, borne);
-  return { streams, cases, events, broken, astray, astrayNumbers, ...contents.verdict() };
+  const tree = await treeCheck(ground, agency);
+  return {
+    streams,
+    cases,
+    events,
+    broken,
+    astray,
+    astrayNumbers,
+    entries: tree.entries,
+    astrayEntries: tree.astray,
+    ...contents.verdict(),
+  };
 };

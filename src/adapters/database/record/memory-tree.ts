@@ -1,0 +1,55 @@
+import type { AwaitedEntry, TreeStore } from '#app/ports.ts';
+import type { State } from '#adapters/database/connection/memory-state.ts';
+import { besideText, linksOf } from './memory.ts';
+
+const byRecording = (one: AwaitedEntry, other: AwaitedEntry): number => {
+  const [left, right] = [one, other].map((entry) => [entry.recordedAt, entry.stream].join(' '));
+  return (left ?? '') < (right ?? '') ? -1 : Number(left !== right) || one.version - other.version;
+};
+
+/** Every event of an agency as an entry that waits. */
+const eventsOf = (state: State, agency: string): readonly AwaitedEntry[] =>
+  [...state.streams.values()]
+    .filter((kept) => kept.agency === agency)
+    .flatMap(({ stream, links }) =>
+      links.map((link) => ({
+        stream,
+        version: link.version,
+        hash: link.hash,
+        recordedAt: besideText(link).recordedAt,
+      })),
+    );
+
+/** The tree over the record in memory. */
+export const memoryTree = (state: State): TreeStore => {
+  const entriesOf = (agency: string) => state.tree.get(agency) ?? [];
+  return {
+    size: async (agency) => entriesOf(agency).length,
+    awaited: async (agency, since, limit) => {
+      const taken = new Set(
+        entriesOf(agency).map(({ stream, version }) => `${stream} ${String(version)}`),
+      );
+      return eventsOf(state, agency)
+        .filter(({ stream, version }) => !taken.has(`${stream} ${String(version)}`))
+        .filter(({ recordedAt }) => since === null || recordedAt >= since)
+        .toSorted(byRecording)
+        .slice(0, limit);
+    },
+    add: async (agency, from, entries) => {
+      const before = entriesOf(agency);
+      if (before.length !== from) return false;
+      state.tree.set(agency, [...before, ...entries]);
+      return true;
+    },
+    leaves: async (agency, from, limit) =>
+      entriesOf(agency)
+        .slice(from, from + limit)
+        .map((entry, index) => ({
+          ...entry,
+          position: from + index,
+          now:
+            linksOf(state, agency, entry.stream).find(({ version }) => version === entry.version)
+              ?.hash ?? null,
+        })),
+  };
+};
