@@ -20,11 +20,11 @@ export const stillOrdered = (measures: readonly Measure[]): Refusal | undefined 
     : refuse(
         'measures-unsaid',
         inRow(measures.map(({ kind }) => measureNames[kind])),
-        measures.map(({ measure }) => ({
+        measures.map(({ measure, kind }) => ({
           field: `measure:${String(measure)}`,
           message: say(
-            'Nyatakan: sudah dilaksanakan, dengan buktinya, atau dibatalkan, dengan alasannya.',
-            'Say whether it was carried out, with its proof, or withdrawn, with the reason.',
+            `${measureNames[kind].id}: nyatakan sudah dilaksanakan, dengan buktinya, atau dibatalkan, dengan alasannya.`,
+            `${measureNames[kind].en}: say whether it was carried out, with its proof, or withdrawn, with the reason.`,
           ),
         })),
       );
