@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, Pair>> = {
       step: meant,
       outputs: 'as `outputs` of the case, numbered and with their step',
       happenedAt: moment,
+      measures: 'each as a measure of the case, with what became of it and when',
       leavingOpen: 'as `reason` of what a closing left open',
     },
   },
