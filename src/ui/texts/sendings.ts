@@ -111,6 +111,7 @@ export const sendingTexts = {
     'Alasan, bila diterima lebih dari 24 jam yang lalu.',
     'The reason, where it was received more than 24 hours ago.',
   ),
+  replyAt: text('Waktu diterima', 'When it was received'),
   replyDo: text('Simpan jawaban ini', 'Save this reply'),
   replied: (from: string, came: string) =>
     text(`Jawaban dari ${from}, ${came}`, `Reply from ${from}, ${came}`),
