@@ -60,7 +60,8 @@ export const run: Run = (args, io) =>
           result.brokenFiles.length +
           result.astray.length +
           result.astrayNumbers.length +
-          result.astrayEntries.length;
+          result.astrayEntries.length +
+          result.uncompared;
         broken += wrong;
         for (const { stream, version } of result.broken)
           io.err(`${agency} ${stream} #${String(version)}`);
@@ -84,6 +85,11 @@ export const run: Run = (args, io) =>
             `${agency} ${stream} ${name} (${sha256}): ${state === 'missing' ? 'hilang/missing' : 'berubah/altered'}`,
           );
         const head = result.entries === 0 ? '' : `, pohon/tree ${String(result.entries)}`;
+        if (result.uncompared > 0)
+          tell(io.err, {
+            id: `${agency}: tabel ${String(result.uncompared)} kasus tidak dapat dicocokkan (SOP-nya tidak terbaca, atau peristiwanya tidak bersambung)`,
+            en: `The tables of ${String(result.uncompared)} ${result.uncompared === 1 ? 'case' : 'cases'} could not be compared (the SOP cannot be read, or events do not follow from each other)`,
+          });
         const counts = `${agency}: ${String(result.streams)} rangkaian/streams, ${String(result.cases)} kasus/cases, ${String(result.events)} peristiwa/events, ${String(result.files)} berkas/files${head}`;
         tell(
           io.out,

@@ -51,6 +51,7 @@ describe('verifying the record', () => {
       broken: [],
       astray: [],
       astrayNumbers: [],
+      uncompared: 0,
       entries: 0,
       astrayEntries: [],
       files: 0,

@@ -48,6 +48,8 @@ export interface RecordVerdict {
   readonly broken: readonly Broken[];
   readonly astray: readonly AstrayTable[];
   readonly astrayNumbers: readonly AstrayNumber[];
+  /** Cases whose tables could not be held against anything: their SOP cannot be read, or their events do not follow from each other. */
+  readonly uncompared: number;
   /** Entries of the tree over the record; 0 where nothing was taken in yet. */
   readonly entries: number;
   readonly astrayEntries: readonly AstrayEntry[];

@@ -91,7 +91,7 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
   const contents = fileCheck(ground, agency);
   const astray: AstrayTable[] = [...(await ground.record.strays(agency))];
   const borne: Borne[] = [];
-  let [streams, cases, events] = [0, 0, 0];
+  let [streams, cases, events, uncompared] = [0, 0, 0, 0];
   for await (const stream of ground.record.streams(agency)) {
     const verdict = await verifyStream(ground, agency, stream);
     if (verdict.brokenAt !== null) broken.push({ stream, version: verdict.brokenAt });
@@ -105,6 +105,7 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
         const found = await caseTables(ground, agency, name.of);
         astray.push(...found.astray);
         borne.push(...found.borne);
+        if (!found.compared) uncompared += 1;
       }
     }
     events += verdict.events;
@@ -121,6 +122,7 @@ export const verifyRecord = async (ground: Ground, agency: string): Promise<Reco
     broken,
     astray,
     astrayNumbers,
+    uncompared,
     entries: tree.entries,
     astrayEntries: tree.astray,
     ...contents.verdict(),
