@@ -193,6 +193,7 @@ withdraw-measure       yes  –    yes  –    –    …    …    …    –  
 correct-report         yes  yes  –    –    –    …    …    …    –    –    …    yes  –    –
 involve-party          yes  yes  yes  –    –    …    …    …    –    –    …    yes  –    –
 release-party          yes  yes  yes  –    –    …    …    …    –    –    …    yes  –    –
+release-outside-view   yes  yes  yes  –    –    …    …    …    –    –    …    yes  –    –
 assess-severity        yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 attach-evidence        yes  yes  yes  yes  yes  …    …    …    –    –    …    yes  –    –
 send                   yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –

@@ -166,6 +166,15 @@ const table: readonly (readonly [data: EventData, id: string, en: string])[] = [
     'Kind of incident: Data leak',
   ],
   [
+    {
+      type: 'outside-view-released',
+      texts: { description: 'Uraian', chronology: '', impact: '', proofOfConcept: '' },
+      files: ['a', 'b'],
+    },
+    'Yang boleh dilihat pihak luar ditetapkan: 1 bagian laporan, 2 berkas bukti',
+    'What outside parties may see was settled: 1 part of the report, 2 evidence files',
+  ],
+  [
     { type: 'evidence-attached', files: [file('a')], note: '' },
     '1 berkas bukti dilampirkan',
     '1 evidence file attached',

@@ -51,6 +51,13 @@ test('an outside party sees files of others under names that name nobody, and it
   await attach(team, 'dari Pelapor Contoh.txt');
   await attach(party, 'tindakan kami.txt');
   const seenBy = async (given: typeof team) => caseSeen.parse(await done(call('GET', self, given)));
+  const all = (await seenBy(team)).evidence.map(({ id }) => id);
+  await done(
+    call('POST', `${self}/commands`, {
+      ...team,
+      json: { type: 'release-outside-view', texts: { description: '' }, files: all },
+    }),
+  );
   const seen = await seenBy(party);
   expect(seen.evidence.map(({ name }) => name)).toEqual([
     'bukti-1.txt',

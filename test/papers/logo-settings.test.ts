@@ -11,6 +11,7 @@ const png = 'iVBORw0KGgo=';
 const counting = async (draw: PictureReader['draw'] = memoryPictures().draw) => {
   const drawn = { times: 0 };
   const pictures: PictureReader = {
+    ...memoryPictures(),
     draw: (picture) => {
       drawn.times += 1;
       return draw(picture);

@@ -326,6 +326,16 @@ export const generators = {
     ...(choose(state.status === 'none' ? [] : involved(state), pick) ?? aParty(sop, state, pick)),
     reason: 'x',
   }),
+  'release-outside-view': (_sop, state, pick) => ({
+    type: 'release-outside-view',
+    texts: {
+      description: `Uraian ${String(pick)}`,
+      chronology: '',
+      impact: '',
+      proofOfConcept: '',
+    },
+    files: state.status === 'none' ? [] : state.evidence.map(({ id }) => id),
+  }),
   'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
   'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),
   send: (_sop, _state, pick) => ({

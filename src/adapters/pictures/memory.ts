@@ -1,4 +1,5 @@
 import type { PictureReader } from '#app/ports.ts';
+import { cleanPicture } from './clean.ts';
 
 const starts: Readonly<Record<string, string>> = {
   'image/png': 'iVBORw0KGgo',
@@ -9,4 +10,5 @@ const starts: Readonly<Record<string, string>> = {
 export const memoryPictures = (): PictureReader => ({
   draw: ({ mediaType, base64 }) =>
     Promise.resolve(base64.startsWith(starts[mediaType] ?? '') ? 'drawn' : 'broken'),
+  clean: (file) => Promise.resolve(cleanPicture(file)),
 });

@@ -38,6 +38,74 @@ describe('a picture', () => {
   });
 });
 
+/** A JPEG with EXIF (APP1), a comment and something behind its end, round a scan with a stuffed byte. */
+const spoken = [0xff, 0xd8]
+  .concat([0xff, 0xe1, 0, 15], [...Buffer.from('Exif GPS -3.7')])
+  .concat([0xff, 0xfe, 0, 9], [...Buffer.from('komentar'.slice(0, 7))])
+  .concat([0xff, 0xdb, 0, 4, 1, 2])
+  .concat(
+    [0xff, 0xda, 0, 3, 1],
+    [7, 0xff, 0, 8, 0xff, 0xd0, 9],
+    [0xff, 0xd9],
+    [...Buffer.from('GPS lagi')],
+  );
+
+const chunk = (type: string, data: string): Buffer => {
+  const body = Buffer.from(data, 'latin1');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.byteLength);
+  return Buffer.concat([length, Buffer.from(type), body, Buffer.alloc(4)]);
+};
+const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const talking = Buffer.concat([
+  start,
+  chunk('IHDR', '0123456789abc'),
+  chunk('tEXt', 'Author\0Sari'),
+  chunk('eXIf', 'GPS'),
+  chunk('IDAT', 'titik'),
+  chunk('IEND', ''),
+  Buffer.from('GPS'),
+]);
+
+describe('a picture that goes outside', () => {
+  test('is the picture and nothing that a camera or a program wrote into it', async () => {
+    const bytes = new Uint8Array(spoken);
+    expect(await pictures.clean({ bytes, mediaType: 'image/jpeg' })).toEqual(
+      new Uint8Array(
+        [0xff, 0xd8]
+          .concat([0xff, 0xdb, 0, 4, 1, 2])
+          .concat([0xff, 0xda, 0, 3, 1], [7, 0xff, 0, 8, 0xff, 0xd0, 9], [0xff, 0xd9]),
+      ),
+    );
+    const png = await pictures.clean({ bytes: new Uint8Array(talking), mediaType: 'text/plain' });
+    expect(png).toEqual(
+      new Uint8Array(
+        Buffer.concat([
+          start,
+          chunk('IHDR', '0123456789abc'),
+          chunk('IDAT', 'titik'),
+          chunk('IEND', ''),
+        ]),
+      ),
+    );
+  });
+
+  test.each([
+    ['a GIF', Buffer.from('GIF89a...'), 'application/octet-stream'],
+    ['a photo of a newer phone', Buffer.from('\0\0\0\u0018ftypheic'), 'image/heic'],
+    ['one its name calls a picture', Buffer.from('<svg/>'), 'image/svg+xml'],
+    ['a JPEG that breaks off', Buffer.from(spoken.slice(0, 30)), 'image/jpeg'],
+    ['a PNG that breaks off', talking.subarray(0, 40), 'image/png'],
+  ])('is not handed over where it cannot be cleaned: %s', async (_, bytes, mediaType) => {
+    expect(await pictures.clean({ bytes: new Uint8Array(bytes), mediaType })).toBe('not-clean');
+  });
+
+  test('is told from what is none', async () => {
+    const bytes = new Uint8Array(Buffer.from('catatan akses'));
+    expect(await pictures.clean({ bytes, mediaType: 'text/plain' })).toBe('no-picture');
+  });
+});
+
 describe('the points a picture says it has', () => {
   const tooMany = ({ base64 }: { readonly base64: string }, type: 'image/png' | 'image/jpeg') =>
     hasTooManyPoints(Buffer.from(base64, 'base64'), type);

@@ -27,7 +27,9 @@ import { turnTimes } from '#core/oversight/figures/turn-time.ts';
 import type { FileRef, Report } from '#core/cases/report.ts';
 import { recordRead } from '#app/people/watched.ts';
 import { canonical } from '#core/record/canonical.ts';
-import { asSeenBy, namesReporter, withoutReporter } from './without-reporter.ts';
+import { isReleased, releasedReport } from '#core/cases/outside-view.ts';
+import { asShownTo, namesReporter, withoutReporter } from './without-reporter.ts';
+import { cleanFile } from './clean-file.ts';
 import { factsFor } from './facts.ts';
 import { filesIn, filesOfEvents } from './files-in-case.ts';
 import type { Ground } from '#app/ground.ts';
@@ -102,9 +104,12 @@ const withoutException = (turn: Turn): Turn =>
 
 /**
  * The evidence of a case as an outside party sees it: what its own body attached under its names,
- * everything else under names that name nobody.
+ * everything else under names that name nobody, wherever he sees it.
  */
-const evidenceFrom = ({ state, stored }: LoadedCase, actor: Actor): readonly FileRef[] => {
+const evidenceFrom = (
+  { state, stored }: LoadedCase,
+  actor: Actor,
+): readonly (FileRef & { readonly own: boolean })[] => {
   const attached = stored.flatMap(({ event }) =>
     event.type === 'evidence-attached'
       ? event.files.map((file) => ({
@@ -116,21 +121,27 @@ const evidenceFrom = ({ state, stored }: LoadedCase, actor: Actor): readonly Fil
   const own = new Set(attached.filter((one) => one.own).map(({ file }) => file.id));
   const all = [...state.report.evidence, ...attached.map(({ file }) => file)];
   const neutral = neutrallyNamed(all);
-  return all.map((file, index) => (own.has(file.id) ? file : (neutral[index] ?? file)));
+  return all.map((file, index) => ({
+    ...(own.has(file.id) ? file : (neutral[index] ?? file)),
+    own: own.has(file.id),
+  }));
 };
 
 /**
- * What an outside party sees of a case: not who reported, not what was said to the reporter or
+ * What an outside party sees of a case: of what was reported what an officer released, not who
+ * reported, not what was said to the reporter or
  * decided inside, and of forms only those of its own steps.
  */
 const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase => {
   const { sop, mapping, state } = loaded;
-  const evidence = evidenceFrom(loaded, actor);
+  const evidence = evidenceFrom(loaded, actor)
+    .filter((file) => file.own || isReleased(state.outsideView, file))
+    .map(({ own: _own, ...file }) => file);
   return {
     ...state,
     report: {
-      ...withoutReference(state.report),
-      evidence: evidence.slice(0, state.report.evidence.length),
+      ...releasedReport(withoutReference(state.report), state.outsideView),
+      evidence: evidence.filter(({ id }) => state.report.evidence.some((one) => one.id === id)),
       reporter: { name: '', anonymous: true, capacity: state.report.reporter.capacity },
     },
     turns: state.turns
@@ -139,6 +150,8 @@ const fromOutside = (loaded: LoadedCase, actor: Actor): OpenCase | ClosedCase =>
     // Who else is involved is not theirs to know.
     parties: state.parties.filter(({ body }) => 'body' in actor && body === actor.body),
     evidence,
+    // Who settled it, and when, is the team's.
+    outsideView: null,
     // Not even that a paper on a sanction was made: it may be about them.
     outputs: state.outputs.filter(({ output }) =>
       maySeePaper(sop, mapping, actor, output, partiesOf(state)),
@@ -209,7 +222,7 @@ export const findCase = async (
   if (id === undefined) return { notFound: 'case' };
   const loaded = await loadCase(ground, agency, id, actor);
   if ('notFound' in loaded) return loaded;
-  const seen = asSeenBy(loaded, actor);
+  const seen = asShownTo(loaded, actor);
   return shown ? putDown(ground, seen, actor) : seen;
 };
 
@@ -297,7 +310,7 @@ export const caseFile = async (
 ): Promise<{ readonly ref: FileRef; readonly bytes: ReadableStream<Uint8Array> } | NotFound> => {
   const whole = await loadCase(ground, agency, caseId, actor);
   if ('notFound' in whole) return whole;
-  const loaded = asSeenBy(whole, actor);
+  const loaded = asShownTo(whole, actor);
   const ref = filesTold(loaded, actor).find((file) => file.id !== '' && file.id === fileId);
   if (ref !== undefined && loaded.reporterWithheld !== null && mayNameReporter(loaded, ref))
     return { notFound: 'file' };
@@ -310,5 +323,9 @@ export const caseFile = async (
       `${loaded.state.number}, SHA-256 ${ref.sha256.slice(0, 12)}…`,
     );
   const bytes = ref === undefined ? undefined : await wholeFile(ground, agency, ref);
-  return ref === undefined || bytes === undefined ? { notFound: 'file' } : { ref, bytes };
+  if (ref === undefined || bytes === undefined) return { notFound: 'file' };
+  const own = evidenceFrom(loaded, actor).some((file) => file.own && file.id === ref.id);
+  return own || caseRights.may(actor, 'see-all-cases', { sop: loaded.sop })
+    ? { ref, bytes }
+    : cleanFile(ground, ref, bytes);
 };

@@ -22,7 +22,7 @@ export const isKeptFromReporter = (actor: Actor, loaded: Read): boolean =>
   namesReporter(loaded);
 
 /** A case without what says who reported it. It is for showing, and never decided on. */
-export const withoutReporter = (loaded: LoadedCase, why: ReporterWithheld): LoadedCase => {
+export const withoutReporter = (loaded: LoadedCase, why: ReporterWithheld | null): LoadedCase => {
   const hidden = eventsWithoutReporter(loaded.stored.map(({ event }) => event));
   const stored = loaded.stored.map((one, index) => ({
     ...one,
@@ -33,6 +33,12 @@ export const withoutReporter = (loaded: LoadedCase, why: ReporterWithheld): Load
   return { ...loaded, stored, state, reporterWithheld: why };
 };
 
-/** A case as somebody sees it who may not be shown who reported. Outside parties have a view of their own. */
+/** A case as somebody who sees all else of it is shown it, where he may not be shown who reported. */
 export const asSeenBy = (loaded: LoadedCase, actor: Actor): LoadedCase =>
   isKeptFromReporter(actor, loaded) ? withoutReporter(loaded, 'role') : loaded;
+
+/** The same for outside parties, too: what is left of it they see as their own view has it. */
+export const asShownTo = (loaded: LoadedCase, actor: Actor): LoadedCase =>
+  seesAll(actor, loaded) || actor.kind === 'system' || !namesReporter(loaded)
+    ? asSeenBy(loaded, actor)
+    : withoutReporter(loaded, null);

@@ -1,3 +1,4 @@
+import type { OutsideView } from './outside-view.ts';
 import type { PaperId } from './paper-id.ts';
 import type { InitialPlace } from './initial-place.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
@@ -346,6 +347,8 @@ export interface CaseFacts {
   readonly meetings: readonly Meeting[];
   readonly dispositions: readonly Disposition[];
   readonly evidence: readonly FileRef[];
+  /** What outside parties see of report and evidence; null until somebody releases it. */
+  readonly outsideView: OutsideView | null;
   readonly messages: readonly Message[];
   readonly duplicates: readonly {
     readonly caseId: string;

@@ -1,3 +1,4 @@
+import type { ReleasedTexts } from './outside-view.ts';
 import type { PaperId } from './paper-id.ts';
 import type { MeasureKind } from '#core/sops/measure-kinds.ts';
 import type { DutyId, OutcomeId, OutputId, RoleId, StepId } from '#core/sops/model.ts';
@@ -261,6 +262,12 @@ export type CommandData =
       readonly role: RoleId;
       readonly body: BodyId;
       readonly reason: string;
+    }
+  | {
+      readonly type: 'release-outside-view';
+      readonly texts: ReleasedTexts;
+      /** Ids of files of the evidence. */
+      readonly files: readonly string[];
     }
   | { readonly type: 'assess-severity'; readonly severity: string; readonly reason: string }
   | { readonly type: 'attach-evidence'; readonly files: readonly FileRef[]; readonly note: string }

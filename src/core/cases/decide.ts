@@ -30,6 +30,7 @@ import { correctReport } from './decide/correct-report.ts';
 import { callMeeting, cancelMeeting, changeMeeting, recordMeeting } from './decide/office.ts';
 import { answerDisposition, giveDisposition } from './decide/dispositions.ts';
 import { involveParty, releaseParty } from './decide/parties.ts';
+import { releaseOutsideView } from './decide/outside-view.ts';
 import { recomputeDue } from './decide/recompute-due.ts';
 import { receiveReport } from './decide/receive-report.ts';
 import { printPaper, signPaper, signOnPaper } from './decide/signing.ts';
@@ -63,6 +64,7 @@ const deciders: { readonly [T in CommandType]: Decide<T> } = {
   'correct-report': correctReport,
   'involve-party': involveParty,
   'release-party': releaseParty,
+  'release-outside-view': releaseOutsideView,
   'assess-severity': assessSeverity,
   'attach-evidence': attachEvidence,
   send,

@@ -10,6 +10,7 @@ import type { InitialPlace } from './initial-place.ts';
 import type { PaperId } from './paper-id.ts';
 import type { SendingEvent, SendingWay, SentByHandEvent } from './sending-event.ts';
 import type { BodyId } from '#core/people/body.ts';
+import type { ReleasedTexts } from './outside-view.ts';
 import type { ReportChange } from './report-corrections.ts';
 import type { AffectedSystem, FileRef, Report } from './report.ts';
 
@@ -299,6 +300,12 @@ export type EventData =
       readonly role: RoleId;
       readonly body: BodyId;
       readonly reason: string;
+    }
+  /** What outside parties read of the report and which files of the evidence, from now on and in the place of what they read before. */
+  | {
+      readonly type: 'outside-view-released';
+      readonly texts: ReleasedTexts;
+      readonly files: readonly string[];
     }
   | { readonly type: 'category-set'; readonly category: string }
   | {

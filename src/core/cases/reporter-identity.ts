@@ -84,6 +84,10 @@ export const unnamed = ({ capacity }: Pick<Reporter, 'capacity'>): Reporter => (
   capacity,
 });
 
+/** What a body attached is its own and keeps its name. */
+const isOwn = (event: CaseEvent): boolean =>
+  event.type === 'evidence-attached' && 'body' in event.by;
+
 const filesOf = (events: readonly CaseEvent[]): readonly FileRef[] =>
   events.flatMap((event) => {
     if (event.type === 'report-received' || event.type === 'duplicate-joined')
@@ -101,8 +105,11 @@ const filesOf = (events: readonly CaseEvent[]): readonly FileRef[] =>
 export const eventsWithoutReporter = (events: readonly CaseEvent[]): readonly unknown[] => {
   const words = identityIn(events);
   const files = filesOf(events);
+  const own = new Set(filesOf(events.filter(isOwn)).map(({ id }) => id));
   const names = new Map(
-    neutrallyNamed(files).map(({ name }, index) => [files[index]?.id ?? '', name]),
+    neutrallyNamed(files)
+      .map(({ name }, index) => [files[index]?.id ?? '', name] as const)
+      .filter(([id]) => !own.has(id)),
   );
   /** @param written within a form, where every word is somebody's */
   const hide = (value: unknown, written: boolean): unknown => {

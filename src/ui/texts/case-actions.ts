@@ -321,6 +321,10 @@ export const doneTexts = {
     'Pihak ini tidak lagi melihat kasus ini.',
     'This body does not see the case any more.',
   ),
+  lepasLaporan: text(
+    'Yang boleh dilihat pihak luar sudah ditetapkan.',
+    'What outside parties may see has been settled.',
+  ),
   mulaiKewajiban: text('Kewajiban lapor mulai berjalan.', 'The duty to report is running.'),
   kesampingkanKewajiban: text(
     'Kewajiban dikesampingkan; dapat ditampilkan kembali di bagian yang sama.',

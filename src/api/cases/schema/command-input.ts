@@ -173,6 +173,21 @@ export const commandInput = z
       body: textSchema,
       reason: textSchema,
     }),
+    input({
+      type: z.literal('release-outside-view'),
+      texts: input({
+        description: textSchema,
+        chronology: textSchema.default(''),
+        impact: textSchema.default(''),
+        proofOfConcept: textSchema.default(''),
+      }),
+      files: names.default([]).openapi({
+        description: bilingual(
+          'Id berkas bukti yang boleh dilihat pihak luar; yang tidak disebut tidak dilihat.',
+          'Ids of evidence files outside parties may see; those left out are not seen.',
+        ),
+      }),
+    }),
     input({ type: z.literal('assess-severity'), severity: textSchema, reason: textSchema }),
     input({ type: z.literal('attach-evidence'), files, note: textSchema.default('') }),
     input({
@@ -350,6 +365,7 @@ export const givenCommands: { readonly [T in OfficerCommand['type']]: T } = {
   'correct-report': 'correct-report',
   'involve-party': 'involve-party',
   'release-party': 'release-party',
+  'release-outside-view': 'release-outside-view',
   'assess-severity': 'assess-severity',
   'attach-evidence': 'attach-evidence',
   send: 'send',

@@ -129,6 +129,7 @@ const asks: { readonly [T in CommandType]: Ask<T> } = {
   'correct-report': plain,
   'involve-party': plain,
   'release-party': plain,
+  'release-outside-view': plain,
   'assess-severity': plain,
   'attach-evidence': plain,
   send: plain,

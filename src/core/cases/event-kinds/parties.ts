@@ -37,4 +37,17 @@ export const partyKinds = {
       );
     },
   },
+  'outside-view-released': {
+    audience: 'team',
+    reporter: null,
+    sign: 'pen',
+    ofCompletion: false,
+    sentence: ({ texts, files }) => {
+      const parts = Object.values(texts).filter((text) => text !== '').length;
+      return say(
+        `Yang boleh dilihat pihak luar ditetapkan: ${String(parts)} bagian laporan, ${String(files.length)} berkas bukti`,
+        `What outside parties may see was settled: ${String(parts)} part${parts === 1 ? '' : 's'} of the report, ${String(files.length)} evidence file${files.length === 1 ? '' : 's'}`,
+      );
+    },
+  },
 } satisfies Partial<EventKinds>;

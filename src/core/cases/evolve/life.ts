@@ -29,6 +29,7 @@ export const opened = (event: EventOf<'report-received'>): OpenCase => ({
   meetings: [],
   dispositions: [],
   evidence: event.report.evidence,
+  outsideView: null,
   messages: [],
   duplicates: [],
   sendings: [],

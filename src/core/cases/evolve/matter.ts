@@ -34,6 +34,10 @@ export const matterAfter = {
     ...state,
     evidence: [...state.evidence, ...event.files],
   }),
+  'outside-view-released': (state, { texts, files, by, happenedAt: at }) => ({
+    ...state,
+    outsideView: { texts, files, by, at },
+  }),
   'measure-ordered': (state, event) => ({
     ...state,
     measures: [...state.measures, ordered(event)],

@@ -1,3 +1,4 @@
+import type { ReleasedTexts } from '#core/cases/outside-view.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import type {
   CloseReason,
@@ -187,6 +188,15 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     because: oneOf<InvolvedBecause>({ owner: true, named: true }),
   }),
   'party-released': event('party-released', { role: text, body: text, reason: text }),
+  'outside-view-released': event('outside-view-released', {
+    texts: object<ReleasedTexts>({
+      description: text,
+      chronology: text,
+      impact: text,
+      proofOfConcept: text,
+    }),
+    files: part.texts,
+  }),
   'category-set': event('category-set', { category: text }),
   'evidence-attached': event('evidence-attached', { files: part.files, ...noted }),
   sent: event('sent', {

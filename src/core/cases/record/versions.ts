@@ -29,6 +29,7 @@ export const eventVersions = {
   'system-identified': 1,
   'party-involved': 1,
   'party-released': 1,
+  'outside-view-released': 1,
   'category-set': 1,
   'evidence-attached': 1,
   sent: 1,

@@ -99,6 +99,10 @@ const rows: Rights<CaseVerb> = {
   'assess-severity': beside('severity', say('menetapkan tingkat keparahan', 'assess the severity')),
   'involve-party': beside('parties', say('melibatkan pihak', 'involve a party')),
   'release-party': beside('parties', say('melepas pihak', 'release a party')),
+  'release-outside-view': beside(
+    'parties',
+    say('menetapkan yang boleh dilihat pihak luar', 'settle what outside parties may see'),
+  ),
   'attach-evidence': right(['team', 'parties-to-the-case'], say('menambah bukti', 'add evidence')),
   send: ofTeam(say('mencatat pengiriman', 'record what was sent')),
   escalate: ofTeam(say('mencatat eskalasi', 'record an escalation')),
@@ -199,6 +203,7 @@ export const commandsBeside = [
   'assess-severity',
   'involve-party',
   'release-party',
+  'release-outside-view',
   'order-measure',
   'execute-measure',
   'lift-measure',

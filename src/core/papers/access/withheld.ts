@@ -263,6 +263,9 @@ export const eventForParties = (whole: CaseEvent, withheld: Withheld): CaseEvent
       const unsignedHere = event.unsignedHere.filter((output) => !withheld.outputs.has(output));
       return { ...event, outputs, unsignedHere };
     }
+    // Files are seen as they were released, and a note on them was written for the team.
+    case 'evidence-attached':
+      return { ...event, note: '' };
     default:
       return event;
   }

@@ -16,7 +16,7 @@ import { merge } from './actions/merge.ts';
 import * as ofSending from './actions/sending-actions.ts';
 import * as ofDecision from './actions/decision-actions.ts';
 import * as ofStep from './actions/step-actions.ts';
-import { involveParty, releaseParty } from './parties/party-actions.ts';
+import { involveParty, releaseOutsideView, releaseParty } from './parties/party-actions.ts';
 import { presentCase } from './present-case.ts';
 import { presentPapers, presentReceived } from './record/present-papers.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -95,5 +95,6 @@ export const actions: Actions = {
   penuhiKewajiban: commanding('penuhiKewajiban', fulfilDuty, noticeControl),
   libatkan: commanding('libatkan', involveParty),
   lepasPihak: commanding('lepasPihak', releaseParty),
+  lepasLaporan: commanding('lepasLaporan', releaseOutsideView),
   gabung: merge,
 };

@@ -1,3 +1,4 @@
+import { presentOutsideView } from './parties/present-outside-view.ts';
 import { severitiesOf } from '#core/sops/severities.ts';
 import type { Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
@@ -157,6 +158,7 @@ export const presentCase = (ground: Ground) => {
     office: presentOffice(view, now),
     sendings: presentSendings(view, now),
     parties: presentParties(view),
+    outsideView: presentOutsideView(view),
     /** Bodies that signed papers can be shown to. */
     readers: readersOf(view),
     units: presentUnits(view),

@@ -1,5 +1,5 @@
 import { bilingual } from '#ui/texts/common.ts';
-import { textOf } from '#routes/forms/sent-form.ts';
+import { textOf, textsOf } from '#routes/forms/sent-form.ts';
 import type { Prepare } from '#routes/(console)/konsol/[agency]/kasus/[number]/actions/acting.ts';
 
 export const involveParty: Prepare = ({ form }) => {
@@ -20,4 +20,15 @@ export const releaseParty: Prepare = ({ form }) => ({
   role: textOf(form, 'peran'),
   body: textOf(form, 'pihak'),
   reason: textOf(form, 'alasan'),
+});
+
+export const releaseOutsideView: Prepare = ({ form }) => ({
+  type: 'release-outside-view',
+  texts: {
+    description: textOf(form, 'description'),
+    chronology: textOf(form, 'chronology'),
+    impact: textOf(form, 'impact'),
+    proofOfConcept: textOf(form, 'proofOfConcept'),
+  },
+  files: textsOf(form, 'berkas'),
 });

@@ -11,6 +11,7 @@ import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import type { Report } from '#core/cases/report.ts';
+import { notReleased } from '#core/cases/outside-view.ts';
 import { hindrance } from '#core/cases/may.ts';
 import { measureName, outputName, stepName } from '#core/cases/names.ts';
 import { paperOfTurn, samePaper } from '#core/cases/paper-id.ts';
@@ -33,6 +34,8 @@ const outcomeLabel = (view: CaseView, step: string, outcome: string): Bilingual 
 
 const presentReport = (report: Report, zone: string, withheld: Bilingual | null) => ({
   ...report,
+  /** What stands for a text that was not released, in both languages. */
+  notReleased: report.description === notReleased.id ? notReleased : null,
   /** Why it is not told who reported. */
   withheld,
   channelName: channelNames[report.channel],
