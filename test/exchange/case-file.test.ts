@@ -399,10 +399,13 @@ describe('the file of a case', () => {
       await product.exchange.caseFile('batam', '00000000-0000-7000-8000-00000000dead', team),
     ).toEqual({ notFound: 'case' });
     expect(await madeEvents(product, caseId)).toEqual([]);
-    await archiveOf(product, caseId, officer('auditor'));
-    expect(await madeEvents(product, caseId)).toMatchObject([
-      { by: { name: 'Petugas Contoh auditor' } },
-    ]);
+    // It is whole or not made, and who reported is not an auditor's to know.
+    expect(await product.exchange.caseFile('batam', caseId, officer('auditor'))).toMatchObject({
+      refused: 'not-permitted',
+    });
+    expect(await madeEvents(product, caseId)).toEqual([]);
+    await archiveOf(product, caseId, team);
+    expect(await madeEvents(product, caseId)).toHaveLength(1);
   });
 
   test('comes from the API with the hash the record holds', async () => {
@@ -416,7 +419,7 @@ describe('the file of a case', () => {
       },
     });
     const address = `/api/v1/batam/cases/${caseId}/file`;
-    const answer = await call('POST', address, { token: token('batam', 'auditor') });
+    const answer = await call('POST', address, { token: token('batam', 'tim-internal') });
     expect([
       answer.status,
       answer.headers.get('content-type'),

@@ -251,14 +251,15 @@ describe('a form as it was filled in', () => {
     ]);
   });
 
-  test('has his own post, rank and NIP where he is entered, also as somebody’s delegate', () => {
+  test('has his own post, rank and NIP where his account is entered, also as somebody’s delegate', () => {
     const by = {
       position: 'Kepala Seksi',
       name: 'petugas  CONTOH',
       rank: 'Penata',
       nip: '000000000000000007',
+      account: 'id' in teamMember ? teamMember.id : '',
     };
-    const holder = { ...by, name: 'Pejabat Lain' };
+    const holder = { ...by, name: 'Pejabat Lain', account: 'lain' };
     const settings = sampleSettings(officeSop, {
       signers: {
         ketua: {

@@ -205,7 +205,7 @@ describe('printing a paper to be signed by hand', () => {
     });
     const named = {
       kind: 'officer',
-      id: 'pejabat',
+      id: 'id' in team ? team.id : '',
       name: scan.signers[0]?.name ?? '',
       roles: ['tim-internal'],
     } as const;

@@ -96,18 +96,24 @@ describe('a form as it was filled in', () => {
     });
   });
 
-  test('has rank and NIP only of that very person, whatever the case of the name', () => {
-    const own = (name: string) =>
+  test('has rank and NIP only of that very account, whatever the name', () => {
+    const own = (name: string, account?: string) =>
       data(filled, {
         ...settings,
-        signers: { 'help-desk': { officeholder: holder(name), delegation: null } },
+        signers: {
+          'help-desk': {
+            officeholder: { ...holder(name), ...(account === undefined ? {} : { account }) },
+            delegation: null,
+          },
+        },
       }).data?.signatures[0];
-    expect(own('nama  PETUGAS')).toMatchObject({
+    expect(own('nama  PETUGAS', 'p')).toMatchObject({
       name: 'Nama Petugas',
       rank: 'Pembina',
       nip: '000000000000000009',
     });
-    expect(own('Nama Lain')).toMatchObject({ name: 'Nama Petugas', rank: null, nip: null });
+    for (const other of [own('Nama Petugas'), own('Nama Petugas', 'lain')])
+      expect(other).toMatchObject({ name: 'Nama Petugas', rank: null, nip: null });
   });
 
   test('does not wait for a signer to be settled', () => {

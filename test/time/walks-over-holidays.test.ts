@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { compile } from '#core/sops/compile.ts';
-import type { Sop } from '#core/sops/model.ts';
+import { asksOfMeasures, unsaidMeasures, type MeasureSaid } from '#core/cases/measures-said.ts';
+import type { Outcome, Sop } from '#core/sops/model.ts';
 import type { ClosedDay } from '#core/time/calendar.ts';
 import { formatInstant } from '#core/time/format.ts';
 import { indonesianCalendar } from '#core/time/indonesia/indonesian-calendar.ts';
@@ -41,6 +42,17 @@ const readyToClose = (story: Scenario): Scenario =>
       story.everythingSent(officer(...story.sop.controllers)),
     );
 
+/** Orders nobody carried out are withdrawn where it has to be said what became of them. */
+const withdrawn = ({ open }: Scenario, outcome: Outcome | undefined): readonly MeasureSaid[] =>
+  outcome === undefined || !asksOfMeasures(outcome)
+    ? []
+    : unsaidMeasures(open).map(({ measure }) => ({
+        measure,
+        became: 'withdrawn',
+        note: 'Tidak jadi',
+        proof: [],
+      }));
+
 /**
  * Walks a case from report to end with a simulated clock, everybody using exactly the standard
  * time, and writes each turn's deadline as an officer would note it.
@@ -64,13 +76,15 @@ const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly str
     visits.set(step.id, visit + 1);
     const outcome = outcomes[step.id]?.[visit] ?? step.outcomes[0]?.id ?? '';
     const reached = story.at(turn.due ?? turn.startedAt);
-    const closing = step.outcomes.find(({ id }) => id === outcome)?.to === null;
+    const chosen = step.outcomes.find(({ id }) => id === outcome);
+    const closing = chosen?.to === null;
     const done = (closing ? readyToClose(reached) : reached).completed(
       officer(...turn.roles),
       outcome,
       {
         form: sampleAnswers(step, outcome),
         outputs: sampleOutputs(step, outcome),
+        measures: withdrawn(reached, chosen),
       },
     );
     expect(done.refusal).toBeUndefined();
