@@ -75,6 +75,13 @@ const commands: Readonly<Record<string, Pair>> = {
     answered: 'Case.parties',
     explained: { reason: 'of the end, beside when it ended' },
   },
+  'release-outside-view': {
+    answered: 'Case',
+    explained: {
+      texts: 'in the place of the texts of `report`, as outside parties read it',
+      files: 'among `evidence`, as outside parties read it',
+    },
+  },
   'assess-severity': { answered: 'Case', explained: { reason: record } },
   'attach-evidence': {
     answered: 'Case',

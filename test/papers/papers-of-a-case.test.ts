@@ -203,7 +203,7 @@ describe('the paper of an outside party', () => {
   ])('is completed for it by %s', (_, by, name) => {
     const [, turn] = of(by).turns;
     if (turn === undefined) throw new Error('no turn');
-    expect(completerIn(turn, 'pemilik')).toBe(name);
+    expect(completerIn(turn, 'pemilik')?.name).toBe(name);
     expect(completerIn({ completed: null }, 'pemilik')).toBeUndefined();
   });
 

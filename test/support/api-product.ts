@@ -111,6 +111,7 @@ export const apiProduct = async (
     { limits: { fileBytes: 64 * 1024, filesPerReport: 5 }, trial: true, checkBase: origin },
   );
   const tokens = new Map<string, string>();
+  const accounts = new Map<string, string>();
   const password = 'kata sandi percobaan';
   for (const agency of agencies) {
     const adopted = await product.sops.adopt(
@@ -132,6 +133,7 @@ export const apiProduct = async (
       const luar = document.pelaksana.find((one) => one.kode === role)?.luar;
       const body = luar === undefined ? null : bodyFor[luar];
       await product.people.settle(agency, officer, holding([role], body), 'Pengaturan awal uji');
+      accounts.set(`${agency}/${role}`, officer.id);
       tokens.set(`${agency}/${role}`, await identity.createToken(officer.id, 'uji'));
     }
   }
@@ -158,6 +160,9 @@ export const apiProduct = async (
       if (token === undefined) throw new Error(`${agency} has no role ${role}`);
       return token;
     },
+    /** The id of the account of the officer who holds this role; undefined where nobody does. */
+    accountOf: (agency: AgencyId, role: string): string | undefined =>
+      accounts.get(`${agency}/${role}`),
     /** Every token, by `agency/role`. */
     tokens,
     tokensOf: (agency: AgencyId): readonly string[] =>

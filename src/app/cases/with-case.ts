@@ -1,5 +1,5 @@
 import type { Actor } from '#core/people/actor.ts';
-import { stillCurrent } from '#core/cases/case.ts';
+import { stillCurrent } from '#core/cases/still-current.ts';
 import type { NotFound, Stale } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';

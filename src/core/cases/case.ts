@@ -391,11 +391,5 @@ export type Case = NoCase | OpenCase | ClosedCase;
 
 export const noCase: NoCase = { status: 'none' };
 
-/** Whether a case as it was at a version is still what it is: nothing but reads put on record has come since. */
-export const stillCurrent = (
-  state: Pick<CaseFacts, 'version' | 'lastChange'>,
-  seen: number,
-): boolean => seen >= state.lastChange && seen <= state.version;
-
 /** The turn the case stands at; undefined when no step has started. */
 export const currentTurn = (state: OpenCase): Turn | undefined => state.turns.at(-1);

@@ -1,4 +1,5 @@
 import type { Signer } from '#core/papers/settings/settings.ts';
+import { tieOf } from '#core/people/tied.ts';
 import type { Agency } from '#test/journeys/support/paper-case.ts';
 import { holderNamed, inventedNip } from './people.ts';
 
@@ -43,12 +44,27 @@ const offices: Readonly<Record<Agency, Readonly<Record<string, Office>>>> = {
   },
 };
 
-/** Who signs for a role of an agency; undefined for a party that signs under its own name. */
-export const signerFor = (agency: Agency, role: string, index: number): Signer | undefined => {
+/**
+ * Who signs for a role of an agency; undefined for a party that signs under its own name.
+ *
+ * @param account of the officer who holds the role
+ */
+export const signerFor = (
+  agency: Agency,
+  role: string,
+  index: number,
+  account: string | undefined,
+): Signer | undefined => {
   const office = offices[agency][role];
   if (office === undefined) return undefined;
   const { position, rank, onBehalfOf } = office;
-  const holder = { position, name: holderNamed(agency, index), rank, nip: inventedNip(index) };
+  const holder = {
+    position,
+    name: holderNamed(agency, index),
+    rank,
+    nip: inventedNip(index),
+    ...tieOf(account === undefined ? {} : { account }),
+  };
   return onBehalfOf === undefined
     ? { officeholder: holder, delegation: null }
     : {

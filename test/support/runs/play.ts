@@ -111,7 +111,7 @@ type Setting = Awaited<ReturnType<typeof apiProduct>>;
 
 /** Each role signs as the office that stands for it, under the name of the officer who holds it. */
 const settle = async (
-  { product }: Setting,
+  { product, accountOf: accountHeldBy }: Setting,
   agency: Run['agency'],
   place: string,
 ): Promise<void> => {
@@ -119,7 +119,7 @@ const settle = async (
   if ('notFound' in view) throw new Error(`no agency ${agency}`);
   const signers = Object.fromEntries(
     view.sop.roles.flatMap(({ id }, index) => {
-      const signer = signerFor(agency, id, index);
+      const signer = signerFor(agency, id, index, accountHeldBy(agency, id));
       return signer === undefined ? [] : [[id, signer] as const];
     }),
   );
@@ -175,8 +175,7 @@ const signersIn = async (
   agency: Run['agency'],
 ): Promise<Signers> => {
   const by = { kind: 'machine', id: 'uji', name: 'Uji', roles: ['administrator'] } as const;
-  const answer = await product.bodies.change(agency, bodies, 'Nama pimpinan', by, 1);
-  if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
+  const ties = new Map<string, string>();
   const heads = new Map<string, string>();
   for (const { role, body } of parties[agency]) {
     const head = await identity.createAccount({
@@ -186,7 +185,14 @@ const signersIn = async (
     });
     await product.people.settle(agency, head, holding([role], body), 'Pimpinan pihak');
     heads.set(role, await identity.createToken(head.id, 'uji'));
+    ties.set(body, head.id);
   }
+  const headed = bodies.map((one) => {
+    const account = ties.get(one.id);
+    return account === undefined ? one : { ...one, head: { ...one.head, account } };
+  });
+  const answer = await product.bodies.change(agency, headed, 'Nama pimpinan', by, 1);
+  if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
   return (role) => [token(agency, role), ...[heads.get(role)].flatMap((one) => one ?? [])];
 };
 
