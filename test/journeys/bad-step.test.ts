@@ -140,7 +140,7 @@ test('a case that changed in another window is not overwritten, and what was typ
   const page = await window.locator('#isi').innerText();
   expect(page).toContain('Kiriman Anda tidak dicatat: kasus ini lebih dahulu berubah');
   expect(page).toContain('Yang Anda ketik masih ada di formulirnya.');
-  expect(page).toContain('Catatan internal ditambahkan');
+  expect(page).toContain('Catatan: Pelapor menelepon lagi.');
   expect(page).toContain('· Anda sendiri, ');
   expect(await stepForm(window).locator('[name="jawab.catatan"]').inputValue()).toBe(
     'Catatan dari jendela pertama.',
@@ -196,7 +196,7 @@ test('the same refusal is told in English to an officer who reads English', asyn
   await completeStep(other);
   await press(page, 'Complete the step', stepForm(page));
   const text = await page.locator('#isi').innerText();
-  expect(text).toContain('The case has changed since you opened it');
+  expect(text).toContain('What you sent was not recorded: the case changed first');
   expect(text).toContain('Typed before the other one was faster.');
   await page.goto(`/konsol/${agency}?bahasa=id`);
 });
