@@ -52,6 +52,14 @@ export const caseFileTexts = {
     'Kasus ini memuat naskah terbatas yang bukan untuk Anda',
     'This case holds restricted papers that are not for you',
   ),
+  saysWhoReported: text(
+    'Berkas kasus ini memuat siapa pelapornya',
+    'This case file would say who reported',
+  ),
+  ofTheTeam: text(
+    'Berkas kasus selalu lengkap: catatannya membuktikan diri kata demi kata, jadi nama dan kontak pelapor tidak dapat ditinggalkan. Karena itu hanya anggota tim yang membuatnya.',
+    'A case file is always whole: its record proves itself word by word, so the reporter’s name and contact cannot be left out. That is why only members of the team make it.',
+  ),
   onlyFor: (roles: string) =>
     text(
       `Berkas kasus selalu lengkap: catatannya membuktikan diri kata demi kata, jadi tidak ada yang dapat ditinggalkan. Karena itu hanya dibuat oleh: ${roles}.`,

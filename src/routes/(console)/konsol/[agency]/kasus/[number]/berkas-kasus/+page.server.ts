@@ -52,6 +52,8 @@ export const load: PageServerLoad = async (event) => {
       .toReversed(),
     /** Who may make it, where it would hold papers that are not for this officer. */
     onlyFor: view.withheld?.seenBy ?? null,
+    /** Whether it would say who reported, to somebody who may not know. */
+    saysWhoReported: view.reporterWithheld !== null,
     failure: event.url.searchParams.get('gagal'),
     once: crypto.randomUUID(),
   };
