@@ -21,8 +21,8 @@ const whyEntry: Readonly<Record<AstrayEntry['why'], Bilingual>> = {
     en: 'the checkpoint in the data folder was not signed by this installation',
   },
   'not-taken-in': {
-    id: 'peristiwa ini belum dimuat walau sudah lewat satu jam: pekerjaan latar tidak berjalan, atau peristiwa disisipkan',
-    en: 'not taken in after an hour: background work does not run, or the event was put in',
+    id: 'peristiwa ini tidak dimuat, padahal yang lebih baru sudah: disisipkan di luar aplikasi',
+    en: 'not taken in, though newer ones were: put in past the application',
   },
 };
 

@@ -71,6 +71,18 @@ export const treeStoreContract = (name: string, make: () => Promise<KeptTree>): 
       );
     });
 
+    test('says when the newest of its entries was recorded', async () => {
+      await open('terbaru', 'a', 'satu', 'dua');
+      expect(await kept.tree.newest('terbaru')).toBeNull();
+      const waiting = await kept.tree.awaited('terbaru', null, 100);
+      await kept.tree.add('terbaru', 0, waiting);
+      const newest = waiting
+        .map(({ recordedAt }) => recordedAt)
+        .toSorted()
+        .at(-1);
+      expect(await kept.tree.newest('terbaru')).toBe(newest);
+    });
+
     test('knows which entries have no event', async () => {
       await open('hantu', 'a', 'satu');
       const [entry] = await taken('hantu');

@@ -210,6 +210,33 @@ describe('what is altered past the record', () => {
     });
   });
 
+  // A column that is added has to be compared, or to stand here with why it is not.
+  test.each([
+    [
+      'paper',
+      'agency case_id',
+      'output of_kind of_number version code case_number title number signed_at signers sha256 revoked_at print_sha256 attempt sent received letter',
+    ],
+    ['work_item', 'agency case_id due_order', 'item seat kind roles seats assignee_id since due'],
+    ['watch', 'agency case_id number at', 'item watched'],
+    [
+      'turn_figure',
+      'agency case_id used_minutes waiting_minutes late_minutes within_standard',
+      'turn step edition number roles started_at ended_at due',
+    ],
+  ])(
+    'of %s every column is compared that does not rest on something else',
+    async (table, beside, compared) => {
+      const { rows } = await kept.opened.pool.query<{ name: string }>(
+        'select column_name as name from information_schema.columns where table_name = $1',
+        [table],
+      );
+      expect(rows.map(({ name }) => name).toSorted()).toEqual(
+        `${beside} ${compared}`.split(' ').toSorted(),
+      );
+    },
+  );
+
   describe('is not told to strangers as genuine:', () => {
     test('an invented paper is not known', async () => {
       await alter(

@@ -135,6 +135,25 @@ describe('what is altered together with all that follows from it', () => {
     expect(astrayEntries.map((one) => one.why)).toContain(why);
   });
 
+  test('what came in last before a stop, or before a backup was taken, is no alteration', async () => {
+    await kept.product.cases.command(
+      'batam',
+      kept.caseId,
+      { type: 'note', text: 'Sesaat sebelum berhenti' },
+      { kind: 'officer', id: 'uji', name: 'Uji', roles: ['help-desk'] },
+    );
+    kept.pass('PT72H');
+    expect((await found()).astrayEntries).toEqual([]);
+  });
+
+  test('what was put in, dated back, is never taken in', async () => {
+    await kept.alter(
+      "insert into event select agency, 'case/palsu', version, type, event, happened_at, recorded_at - interval '2 hours', previous_hash, hash from event where stream = 'case/' || {case}",
+    );
+    await kept.product.chores['grow-tree'].run(1_000);
+    expect((await found()).astrayEntries.map(({ why }) => why)).toContain('not-taken-in');
+  });
+
   test('a head is never signed over what does not follow from the last one', async () => {
     await kept.alter(
       "update event set event = replace(event::text, 'Petugas', 'Pejabat')::json where stream = 'case/' || {case}",

@@ -26,6 +26,8 @@ export interface Kept {
   readonly caseId: string;
   readonly code: string;
   readonly pdf: Uint8Array;
+  /** Lets time pass, as an ISO 8601 duration says. */
+  pass(time: string): void;
   /** Writes past all refusals; `{case}` stands for the case. Answers how many rows that changed. */
   alter(statement: string): Promise<number>;
   /** Everything as it truly was. */
@@ -37,7 +39,7 @@ export interface Kept {
 export const keepAltered = async (): Promise<Kept> => {
   const { url, drop } = await createDatabase('migrated');
   const opened = database(url);
-  const { product, make } = await withPaper({ stores: opened });
+  const { product, make, world } = await withPaper({ stores: opened });
   await make();
   const paper = await make();
   const answer = await signSeen(product, 'batam', [paper], team, secret);
@@ -54,6 +56,9 @@ export const keepAltered = async (): Promise<Kept> => {
     caseId: paper.caseId,
     code: answer.signed[0]?.code ?? '',
     pdf,
+    pass: (time) => {
+      world.pass(time);
+    },
     alter: async (statement) =>
       (await opened.pool.query(statement.replaceAll('{case}', `'${paper.caseId}'`))).rowCount ?? 0,
     putBack: async () => {

@@ -1,7 +1,6 @@
 import type { Ground } from '#app/ground.ts';
 import type { Page } from '#app/ports.ts';
-import { project } from './project.ts';
-import { loadCase } from './load-case.ts';
+import { reproject } from './reproject.ts';
 
 /** Rows asked for at once. */
 const atOnce = 200;
@@ -17,23 +16,6 @@ const allOf = async <Row>(ask: Ask<Row>): Promise<readonly Row[]> => {
     cursor = page.next;
   } while (cursor !== null);
   return rows;
-};
-
-/** Projects a case anew, and again when it has moved on meanwhile: what others wrote must not be put back. */
-const reproject = async (ground: Ground, agency: string, caseId: string): Promise<void> => {
-  let seen = -1;
-  for (;;) {
-    const loaded = await loadCase(ground, agency, caseId, { kind: 'system' });
-    if ('notFound' in loaded || loaded.state.version === seen) return;
-    seen = loaded.state.version;
-    await ground.cases.reproject(
-      project(
-        loaded,
-        loaded.state,
-        loaded.stored.at(-1)?.event.recordedAt ?? loaded.state.openedAt,
-      ),
-    );
-  }
 };
 
 /**

@@ -1,13 +1,10 @@
-import type { StrayRows } from '#app/ports.ts';
+import type { AstrayTable } from './record-store.ts';
 
 /** Where a stream is first broken. */
 export interface Broken {
   readonly stream: string;
   readonly version: number;
 }
-
-/** A table that holds something else of a case than its events say; or of a case that has none. */
-export type AstrayTable = StrayRows;
 
 /** A number of a letter register that does not stand as the papers bear it. */
 export interface AstrayNumber {
@@ -27,8 +24,8 @@ export interface AstrayEntry {
   readonly version?: number;
   /**
    * The event is gone, or has another hash than when it was taken in; an entry is gone; the head
-   * signed last is not that of the entries, or was not signed here; an event recorded an hour ago was
-   * never taken in.
+   * signed last is not that of the entries, or was not signed here; an event older than those that
+   * were taken in was not.
    */
   readonly why:
     | 'event-gone'

@@ -8,6 +8,6 @@ export const keepingChores = (ground: Ground): Chores<'grow-tree'> => ({
     name: 'grow-tree',
     batch: 1_000,
     rest: treeRest,
-    run: growTree.bind(null, ground, new Map()),
+    run: growTree.bind(null, ground),
   },
 });

@@ -1,38 +1,20 @@
 import { emptyTree, grown, rootOf, type Frontier } from '#core/record/tree.ts';
-import { instantOf, momentOf } from '#core/time/instant.ts';
-import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
+import { takenInSince } from './taken-in.ts';
 import { treeHead } from './tree-head.ts';
-
-/** How long a recorded event may still be on its way into the database, in minutes: transactions are cut off long before. */
-const onItsWay = 10;
 
 /** Entries read at once. */
 const atOnce = 5_000;
 
-/** Since when each agency's events were all taken in, as this process knows; the first look goes over all. */
-export type TakenIn = Map<string, Instant>;
-
-const since = (taken: TakenIn, agency: string): Instant | null => {
-  const last = taken.get(agency);
-  return last === undefined ? null : instantOf(momentOf(last).subtract({ minutes: onItsWay }));
-};
-
 /** Takes in what is not in the tree yet; answers how much that was. */
-const takeIn = async (
-  { tree, world }: Ground,
-  taken: TakenIn,
-  agency: string,
-  batch: number,
-): Promise<number> => {
-  const now = world.now();
-  const awaited = await tree.awaited(agency, since(taken, agency), batch);
+const takeIn = async (ground: Ground, agency: string, batch: number): Promise<number> => {
+  const { tree } = ground;
+  const awaited = await tree.awaited(agency, await takenInSince(ground, agency), batch);
   if (awaited.length > 0) {
     const entries = awaited.map(({ stream, version, hash }) => ({ stream, version, hash }));
-    // Somebody else is at it: what he leaves is looked for again.
-    if (!(await tree.add(agency, await tree.size(agency), entries))) return awaited.length;
+    // Where somebody else is at it nothing is added, and what he leaves is looked for again.
+    await tree.add(agency, await tree.size(agency), entries);
   }
-  if (awaited.length < batch) taken.set(agency, now);
   return awaited.length;
 };
 
@@ -67,10 +49,10 @@ const sign = async (ground: Ground, agency: string): Promise<void> => {
 };
 
 /** Takes new events into the tree of each agency and signs its head. Safe to be killed in, and by many at once. */
-export const growTree = async (ground: Ground, taken: TakenIn, batch: number): Promise<number> => {
+export const growTree = async (ground: Ground, batch: number): Promise<number> => {
   let done = 0;
   for (const { id } of await ground.sops.agencies()) {
-    const count = await takeIn(ground, taken, id, batch);
+    const count = await takeIn(ground, id, batch);
     done += count;
     if (count < batch) await sign(ground, id);
   }

@@ -9,8 +9,8 @@ export interface StoredLink extends Link {
   readonly recordedAt: Instant;
 }
 
-/** Rows of a table that follows from cases, of a case that has no event. */
-export interface StrayRows {
+/** A table that holds something else of a case than its events say, or rows of a case that has none. */
+export interface AstrayTable {
   readonly table: ProjectedTable | 'register_entry';
   readonly caseId: string;
 }
@@ -22,7 +22,7 @@ export interface RecordStore {
   /** The events of a stream to the letter, oldest first. */
   links(agency: string, stream: string): Promise<readonly StoredLink[]>;
   /** Rows that follow from cases the record does not know, whoever put them there. */
-  strays(agency: string): Promise<readonly StrayRows[]>;
+  strays(agency: string): Promise<readonly AstrayTable[]>;
   /** Those of the words that stand anywhere in events recorded since then. */
   spokenOf(agency: string, words: readonly string[], since: Instant): Promise<readonly string[]>;
 }

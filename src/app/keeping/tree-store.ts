@@ -23,6 +23,8 @@ export interface TreeLeaf extends TreeEntry {
 export interface TreeStore {
   /** How many entries there are. */
   size(agency: string): Promise<number>;
+  /** When the newest of its last entries was recorded; null where it has none. */
+  newest(agency: string): Promise<Instant | null>;
   /** Events recorded since then (null: ever) that are not in it, in the order they were recorded. */
   awaited(agency: string, since: Instant | null, limit: number): Promise<readonly AwaitedEntry[]>;
   /**

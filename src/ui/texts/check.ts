@@ -48,8 +48,10 @@ export const checkTexts = {
     ),
   recordDamaged: text('Naskah ini belum dapat dipastikan', 'This paper cannot be confirmed now'),
   recordDamagedBody: text(
-    'Naskah ini pernah tercatat, tetapi catatannya tidak utuh, sehingga tidak dapat dikatakan asli atau tidak. Tanyakan kepada instansi yang namanya ada pada naskah; pengelola sistem sudah diberi tahu lewat catatan galat.',
-    'This paper was on record, but its record is not intact, so nothing can be said of whether it is genuine. Ask the agency named on the paper; whoever runs this system has been told in the error log.',
+    'Yang Anda periksa ditemukan, tetapi catatan kasusnya tidak utuh, sehingga tidak dapat dikatakan asli atau tidak. ' +
+      'Tanyakan kepada instansi yang namanya ada pada naskah. Temuan ini ditulis di catatan galat sistem.',
+    'What you checked was found, but the record of its case is not intact, so whether it is genuine cannot be said. ' +
+      'Ask the agency named on the paper. This was written to the error log of the system.',
   ),
   unknown: text('Kode ini tidak dikenal', 'This code is not known'),
   unknownBody: text(

@@ -34,14 +34,18 @@ const workColumns = `item, kind, roles, seats, seat, assignee_id, since,
 const work: Comparison = {
   text: differing(
     kept('work_item', workColumns),
-    `(select ${workColumns} from json_to_recordset($3) as w (item text, kind text, roles text[], seats text[], assignee_id text, since timestamptz, due timestamptz)
+    `(select ${workColumns} from json_to_recordset($3) as w (
+        item text, kind text, roles text[], seats text[], assignee_id text, since timestamptz, due timestamptz)
       cross join lateral (select distinct unnest(w.seats) as seat) s)`,
   ),
   wanted: ({ work: items }) => [workJson(items)],
 };
 
 const paperColumns = (more: string): string =>
-  `output, ${more}, version, code, title, number, sha256, attempt, signers::jsonb, sent::jsonb, received::jsonb, letter::jsonb`;
+  `output, ${more}, version, code, title, number, sha256, attempt,
+    signers::jsonb, sent::jsonb, received::jsonb, letter::jsonb`;
+
+const papersWanted = `of ->> 'kind', (of ->> 'number')::integer, "caseNumber", "signedAt", "revokedAt", "printSha256"`;
 
 const papers: Comparison = {
   text: differing(
@@ -49,10 +53,11 @@ const papers: Comparison = {
       'paper',
       paperColumns('of_kind, of_number, case_number, signed_at, revoked_at, print_sha256'),
     ),
-    `(select ${paperColumns(`of ->> 'kind', (of ->> 'number')::integer, "caseNumber", "signedAt", "revokedAt", "printSha256"`)}
+    `(select ${paperColumns(papersWanted)}
       from json_to_recordset(coalesce($3::json -> 'papers', '[]')) as p (
-        output text, of json, version integer, code text, "caseNumber" text, title text, number text, "signedAt" timestamptz,
-        signers json, sha256 text, "revokedAt" timestamptz, "printSha256" text, attempt text, sent json, received json, letter json))`,
+        output text, of json, version integer, code text, "caseNumber" text, title text, number text,
+        "signedAt" timestamptz, signers json, sha256 text, "revokedAt" timestamptz, "printSha256" text,
+        attempt text, sent json, received json, letter json))`,
   ),
   wanted: (projection) => [caseJson(projection)],
 };
@@ -70,7 +75,8 @@ const figureColumns = 'turn, step, edition, number, roles, started_at, ended_at,
 const figures: Comparison = {
   text: differing(
     kept('turn_figure', figureColumns),
-    `(select ${figureColumns} from json_to_recordset($3) as f (turn integer, step text, edition text, number text, roles text[],
+    `(select ${figureColumns} from json_to_recordset($3) as f (
+      turn integer, step text, edition text, number text, roles text[],
       started_at timestamptz, ended_at timestamptz, due timestamptz))`,
   ),
   wanted: (projection) => [figuresJson(projection.figures)],
@@ -84,7 +90,10 @@ const comparisons: Readonly<Record<ProjectedTable, Comparison>> = {
   turn_figure: figures,
 };
 
-/** Holds the tables against a projection, table by table. The questions are asked, not functions of the database: those could be altered too. */
+/**
+ * Holds the tables against a projection, table by table. The questions are asked, not functions of the
+ * database: those could be altered too.
+ */
 export const astrayIn =
   (pool: pg.Pool): CaseStore['astray'] =>
   async (projection) => {

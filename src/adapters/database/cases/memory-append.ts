@@ -1,7 +1,6 @@
-import type { AppendResult, CaseStore } from '#app/ports.ts';
+import type { AppendResult, CaseStore, StoredLink } from '#app/ports.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { instantOf } from '#core/time/instant.ts';
-import type { Link } from '#core/record/chain.ts';
 import { inOrder, requireEvents } from './order.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
 import type { KeptCase, State } from '#adapters/database/connection/memory-state.ts';
@@ -15,7 +14,7 @@ import { extended, linksOf, putStream } from '#adapters/database/record/memory.t
 /** A case with its new events, before it is put in place. */
 interface Prepared {
   readonly kept: KeptCase;
-  readonly links: readonly Link[];
+  readonly links: readonly StoredLink[];
 }
 
 /** Writes all or nothing: everything is prepared first and then put in place at once. */

@@ -5,18 +5,18 @@ import type {
   Projection,
   RegisterEntry,
   SetAside,
+  StoredLink,
   TreeEntry,
   TurnFigure,
   Watch,
 } from '#app/ports.ts';
-import type { Link } from '#core/record/chain.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** The events of a stream as they are kept. */
 export interface KeptStream {
   readonly agency: string;
   readonly stream: string;
-  readonly links: readonly Link[];
+  readonly links: readonly StoredLink[];
 }
 
 /** What follows from one case. */

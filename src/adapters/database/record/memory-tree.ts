@@ -1,11 +1,13 @@
-import type { AwaitedEntry, TreeStore } from '#app/ports.ts';
+import type { AwaitedEntry, TreeEntry, TreeStore } from '#app/ports.ts';
 import type { State } from '#adapters/database/connection/memory-state.ts';
-import { besideText, linksOf } from './memory.ts';
+import { linksOf } from './memory.ts';
 
 const byRecording = (one: AwaitedEntry, other: AwaitedEntry): number => {
   const [left, right] = [one, other].map((entry) => [entry.recordedAt, entry.stream].join(' '));
   return (left ?? '') < (right ?? '') ? -1 : Number(left !== right) || one.version - other.version;
 };
+
+const keyOf = ({ stream, version }: TreeEntry): string => `${stream} ${String(version)}`;
 
 /** Every event of an agency as an entry that waits. */
 const eventsOf = (state: State, agency: string): readonly AwaitedEntry[] =>
@@ -16,7 +18,7 @@ const eventsOf = (state: State, agency: string): readonly AwaitedEntry[] =>
         stream,
         version: link.version,
         hash: link.hash,
-        recordedAt: besideText(link).recordedAt,
+        recordedAt: link.recordedAt,
       })),
     );
 
@@ -25,12 +27,15 @@ export const memoryTree = (state: State): TreeStore => {
   const entriesOf = (agency: string) => state.tree.get(agency) ?? [];
   return {
     size: async (agency) => entriesOf(agency).length,
+    newest: async (agency) => {
+      const taken = new Set(entriesOf(agency).slice(-1_000).map(keyOf));
+      const known = eventsOf(state, agency).filter((entry) => taken.has(keyOf(entry)));
+      return known.toSorted(byRecording).at(-1)?.recordedAt ?? null;
+    },
     awaited: async (agency, since, limit) => {
-      const taken = new Set(
-        entriesOf(agency).map(({ stream, version }) => `${stream} ${String(version)}`),
-      );
+      const taken = new Set(entriesOf(agency).map(keyOf));
       return eventsOf(state, agency)
-        .filter(({ stream, version }) => !taken.has(`${stream} ${String(version)}`))
+        .filter((entry) => !taken.has(keyOf(entry)))
         .filter(({ recordedAt }) => since === null || recordedAt >= since)
         .toSorted(byRecording)
         .slice(0, limit);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { projectedTables, type RecordStore, type StrayRows } from '#app/ports.ts';
+import { projectedTables, type RecordStore, type AstrayTable } from '#app/ports.ts';
 import { instant } from '#adapters/database/cases/case-row.ts';
 import { ask } from '#adapters/database/connection/pool.ts';
 
@@ -46,7 +46,7 @@ export const postgresRecord = (pool: pg.Pool): RecordStore => ({
     }));
   },
   strays: async (agency) => {
-    const rows = await ask<{ table: StrayRows['table']; case_id: string }>(
+    const rows = await ask<{ table: AstrayTable['table']; case_id: string }>(
       pool,
       'strays',
       straysQuery,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TreeStore } from '#app/ports.ts';
-import { instant } from '#adapters/database/cases/case-row.ts';
+import { instant, instantOrNull } from '#adapters/database/cases/case-row.ts';
 import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
 
 interface EntryRecord {
@@ -27,6 +27,12 @@ select t.position, t.stream, t.version, t.hash, e.hash as now from tree_entry t
 left join event e on e.agency = t.agency and e.stream = t.stream and e.version = t.version
 where t.agency = $1 and t.position >= $2 order by t.position limit $3`;
 
+/** The last thousand, because events are taken in nearly in order; those that are gone say nothing. */
+const newestQuery = `
+select max(e.recorded_at) as newest from (
+  select agency, stream, version from tree_entry where agency = $1 order by position desc limit 1000) t
+join event e on e.agency = t.agency and e.stream = t.stream and e.version = t.version`;
+
 /** The tree over the record in PostgreSQL. */
 export const postgresTree = (pool: pg.Pool): TreeStore => ({
   size: async (agency) => {
@@ -37,6 +43,10 @@ export const postgresTree = (pool: pg.Pool): TreeStore => ({
       [agency],
     );
     return Number(row?.size ?? 0);
+  },
+  newest: async (agency) => {
+    const [row] = await ask<{ newest: Date | null }>(pool, 'tree-newest', newestQuery, [agency]);
+    return instantOrNull(row?.newest ?? null);
   },
   awaited: async (agency, since, limit) =>
     (

@@ -5,6 +5,7 @@ import type {
   MappingRecord,
   NewEdition,
   SopStore,
+  StoredLink,
 } from '#app/ports.ts';
 import {
   settingKinds,
@@ -15,7 +16,6 @@ import {
 } from '#core/keeping/settings/event.ts';
 import { readSetting } from '#core/keeping/settings/read.ts';
 import { sopsStream, type SopsEvent } from '#core/keeping/sops/event.ts';
-import type { Link } from '#core/record/chain.ts';
 import { newestFirst } from './newest-first.ts';
 import { sopsEvent } from './record-adoption.ts';
 import { keyOf } from '#adapters/database/connection/memory-state.ts';
@@ -92,7 +92,7 @@ const settingsIn = (
   agencies: Map<string, AgencyRecord>,
 ): Pick<SopStore, 'change' | 'changes' | 'settingVersions'> => {
   const length = (agency: string, kind: SettingKind): number => linesOf(agency, kind).length;
-  const linesOf = (agency: string, kind: SettingKind): readonly Link[] =>
+  const linesOf = (agency: string, kind: SettingKind): readonly StoredLink[] =>
     linksOf(state, agency, settingStream(kind));
   return {
     change: async ({ agency: id, version, event }) => {

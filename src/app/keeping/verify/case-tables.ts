@@ -1,11 +1,10 @@
 import type { Actor } from '#core/people/actor.ts';
 import { BrokenRecord } from '#core/record/broken-record.ts';
 import { loadCase } from '#app/cases/load-case.ts';
-import { project } from '#app/cases/project.ts';
+import { projectionOf } from '#app/cases/reproject.ts';
 import { BrokenSop } from '#app/sops/broken-sop.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AstrayTable } from '#app/keeping/answers.ts';
-import type { Projection } from '#app/ports.ts';
+import type { AstrayTable, Projection } from '#app/ports.ts';
 import { numbersBorne, type Borne } from './register-check.ts';
 
 const nobody: Actor = { kind: 'system' };
@@ -30,12 +29,10 @@ const following = async (
     throw error;
   });
   if (loaded === null || 'notFound' in loaded) return null;
-  const { state, stored } = loaded;
-  const updatedAt = stored.at(-1)?.event.recordedAt ?? state.openedAt;
   return {
-    version: state.version,
-    projection: project(loaded, state, updatedAt),
-    borne: numbersBorne(state),
+    version: loaded.state.version,
+    projection: projectionOf(loaded),
+    borne: numbersBorne(loaded.state),
   };
 };
 
@@ -68,14 +65,4 @@ export const caseTables = async (
     if (tables.length === 0) return found;
   }
   return found;
-};
-
-/** Writes the tables that follow from a case anew, from its events; nothing where no case is. */
-export const rebuildCase = async (
-  ground: Ground,
-  agency: string,
-  caseId: string,
-): Promise<void> => {
-  const wanted = await following(ground, agency, caseId);
-  if (wanted !== null) await ground.cases.reproject(wanted.projection);
 };

@@ -1,8 +1,9 @@
 import { streamNamed } from '#core/keeping/streams.ts';
 import { firstBroken } from '#core/record/chain.ts';
+import { reproject } from '#app/cases/reproject.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AstrayTable } from '#app/keeping/answers.ts';
-import { caseTables, rebuildCase } from './case-tables.ts';
+import type { AstrayTable } from '#app/ports.ts';
+import { caseTables } from './case-tables.ts';
 
 /**
  * Writes the tables of every case that say something else than its events anew, from the events. A
@@ -23,7 +24,7 @@ export const rebuildTables = async (
     if (firstBroken(agency, stream, links, ground.world.hash) !== null) continue;
     const { astray } = await caseTables(ground, agency, name.of);
     if (astray.length === 0) continue;
-    await rebuildCase(ground, agency, name.of);
+    await reproject(ground, agency, name.of);
     rebuilt.push(...astray);
   }
   return rebuilt;

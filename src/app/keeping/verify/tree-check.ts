@@ -1,14 +1,12 @@
 import { emptyTree, grown, rootOf } from '#core/record/tree.ts';
-import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AstrayEntry } from '#app/keeping/answers.ts';
+import { takenInSince } from '#app/keeping/taken-in.ts';
 import { treeHead } from '#app/keeping/tree-head.ts';
 import type { TreeLeaf } from '#app/ports.ts';
 
 /** Entries read at once. */
 const atOnce = 5_000;
-/** How old an event may be that is not in the tree yet, in minutes. */
-const latest = 60;
 /** Most findings of a kind that are told. */
 const mostTold = 100;
 
@@ -56,10 +54,10 @@ export const treeCheck = async (
 ): Promise<{ readonly entries: number; readonly astray: readonly AstrayEntry[] }> => {
   const { size, found } = await overEntries(ground, agency);
   if (size === 0) return { entries: 0, astray: found };
-  const before = instantOf(momentOf(ground.world.now()).subtract({ minutes: latest }));
+  const since = await takenInSince(ground, agency);
   const awaited = await ground.tree.awaited(agency, null, mostTold);
   const late = awaited
-    .filter(({ recordedAt }) => recordedAt < before)
+    .filter(({ recordedAt }) => since !== null && recordedAt < since)
     .map(({ stream, version }): AstrayEntry => ({
       position: null,
       stream,
