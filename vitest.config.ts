@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 // tsconfig.json extends a file that SvelteKit writes into node_modules, and npm removes on installing.
 if (!existsSync('node_modules/$app/tsconfig.json'))
@@ -8,9 +10,25 @@ if (!existsSync('node_modules/$app/tsconfig.json'))
 
 const present = (file: string): string[] => (existsSync(file) ? [file] : []);
 
+/** Journeys that take minutes, the longest first. One of them begun last would be waited for by a core that has nothing to do. */
+const long = ['pages', 'papers', 'sekda', 'batam', 'recovery', 'denpasar', 'maluku-utara'];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = long.findIndex((name) => moduleId.endsWith(`/journeys/${name}.test.ts`));
+  return at === -1 ? long.length : at;
+};
+
+/** A fresh clone knows nothing of how long a file took, and would go by the length of its text. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 /** Two kinds of tests: those that need a browser and the built product, and all others. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
