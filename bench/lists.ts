@@ -89,7 +89,7 @@ export const lists = async (context: Context): Promise<Claim> => {
   context.atEnd(() => server.stop());
   try {
     context.say(`lists: making ${String(small)} and ${String(small * times)} cases`);
-    const urls = await databases(server.url, context.folder);
+    const urls = await databases(server.ownerUrl, context.folder);
     const few = await open(urls.few, join(context.folder, 'few'));
     const many = await open(urls.many, join(context.folder, 'few'));
     const claim = claimOf(await compare(context, few, many));

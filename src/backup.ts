@@ -24,6 +24,7 @@ import { installation } from './adapters/installation/index.ts';
 import { startPostgres } from './adapters/postgres-server/index.ts';
 import type { Config } from './config.ts';
 import { instantOf } from './core/time/instant.ts';
+import { grantedTo } from './connect.ts';
 import type { Connected } from './connect.ts';
 
 export { BackupRefused } from './adapters/backup/index.ts';
@@ -120,40 +121,49 @@ const requireKnown = async ({ migrations }: Manifest): Promise<void> => {
 };
 
 /** Makes the tables as they were, puts their rows back, and brings them up to this version. */
-const putDatabase = async (url: string, place: Place, manifest: Manifest): Promise<void> => {
-  const { migrate, close } = database(url, { patient: true });
+const putDatabase = async (
+  { databaseUrl, ownerUrl }: Urls,
+  place: Place,
+  manifest: Manifest,
+): Promise<void> => {
+  const { migrate, close } = database(ownerUrl, { patient: true });
   try {
-    await migrate(new Set(manifest.migrations.map(({ name }) => name)));
-    await withClient(url, (client) => putTables(client, place, manifest.tables));
-    await migrate();
+    await migrate({ only: new Set(manifest.migrations.map(({ name }) => name)) });
+    await withClient(ownerUrl, (client) => putTables(client, place, manifest.tables));
+    await migrate(grantedTo(databaseUrl, ownerUrl));
   } finally {
     await close();
   }
 };
 
+/** Of the application's role, and of the owner of the tables. */
+type Urls = Pick<Connected, 'databaseUrl' | 'ownerUrl'>;
+
 interface Target {
   readonly dataDir: string;
-  readonly databaseUrl: string | null;
+  /** null: an embedded database in the data folder. */
+  readonly given: Urls | null;
   readonly log: (line: string) => void;
 }
 
 /** @throws BackupRefused when something is there already */
-const requireEmpty = async ({ dataDir, databaseUrl }: Omit<Target, 'log'>): Promise<void> => {
+const requireEmpty = async ({ dataDir, given }: Omit<Target, 'log'>): Promise<void> => {
   if (!(await dataFolder(dataDir).isEmpty()))
     throw new BackupRefused(refused.notEmptyFolder(dataDir));
-  if (databaseUrl !== null && !(await withClient(databaseUrl, isEmpty)))
+  if (given !== null && !(await withClient(given.ownerUrl, isEmpty)))
     throw new BackupRefused(refused.notEmptyDatabase);
 };
 
 /** Does work on the database named, else on a new embedded one in the data folder. */
 const onDatabase = async (
-  { dataDir, databaseUrl, log }: Target,
-  work: (url: string) => Promise<void>,
+  { dataDir, given, log }: Target,
+  work: (urls: Urls) => Promise<void>,
 ): Promise<void> => {
-  if (databaseUrl !== null) return work(databaseUrl);
+  if (given !== null) return work(given);
   const password = await dataFolder(dataDir).databasePassword();
   const server = await startPostgres({ dataDir, password, log });
-  return work(server.url).finally(() => server.stop());
+  const { url: databaseUrl, ownerUrl } = server;
+  return work({ databaseUrl, ownerUrl }).finally(() => server.stop());
 };
 
 const markerOf = ({ installation: { id, kind }, takenAt }: Manifest, database: DatabasePlace) => ({
@@ -171,7 +181,11 @@ const markerOf = ({ installation: { id, kind }, takenAt }: Manifest, database: D
  * @throws BackupRefused when there is no such backup, it is damaged, or the target is not empty
  */
 export const restore = async (
-  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  {
+    dataDir,
+    databaseUrl,
+    databaseOwnerUrl,
+  }: Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl'>,
   { folder, secret }: Backups,
   asked: string | null,
   log: (line: string) => void,
@@ -180,16 +194,18 @@ export const restore = async (
   const backup = await chooseBackup(place, asked);
   const { manifest } = backup;
   await requireKnown(manifest);
-  await requireEmpty({ dataDir, databaseUrl });
+  const given =
+    databaseUrl === null ? null : { databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
+  await requireEmpty({ dataDir, given });
   try {
     // Files first: a data folder that holds some and no marker is refused by every start.
     await putFiles(place, manifest, dataDir);
-    await onDatabase({ dataDir, databaseUrl, log }, (url) => putDatabase(url, place, manifest));
+    await onDatabase({ dataDir, given, log }, (urls) => putDatabase(urls, place, manifest));
   } catch (cause) {
     if (!(cause instanceof BackupRefused)) throw cause;
     throw new BackupRefused(refused.unfinished(dataDir, cause.bilingual), { cause });
   }
-  const where = databaseUrl === null ? 'embedded' : 'given';
+  const where = given === null ? 'embedded' : 'given';
   await dataFolder(dataDir).beginRestored(markerOf(manifest, where));
   return backup;
 };
@@ -217,8 +233,8 @@ export const tryBackup = async <Result>(
     await chmod(scratch, 0o711);
     await mkdir(dataDir, { mode: 0o711 });
     await putFiles(place, backup.manifest, dataDir);
-    await onDatabase({ dataDir, databaseUrl: null, log }, (url) =>
-      putDatabase(url, place, backup.manifest),
+    await onDatabase({ dataDir, given: null, log }, (urls) =>
+      putDatabase(urls, place, backup.manifest),
     );
     await dataFolder(dataDir).beginRestored(markerOf(backup.manifest, 'embedded'));
     return await look(dataDir, backup);

@@ -18,6 +18,7 @@ describe('the configuration', () => {
       root: '/srv/tanggap',
       dataDir: '/srv/tanggap/data',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       origin: null,
       proxies: 0,
       secret: null,
@@ -92,6 +93,15 @@ describe('the configuration', () => {
     expect(
       read({ TANGGAP_WORK: 'apart', DATABASE_URL: 'postgresql://localhost/tanggap' }),
     ).toMatchObject({ work: 'apart' });
+  });
+
+  test('takes an owner of the tables only beside the role it works as', () => {
+    const ownerUrl = 'postgresql://pemilik@localhost/tanggap';
+    expect(complaints({ DATABASE_OWNER_URL: ownerUrl })).toEqual(['DATABASE_OWNER_URL']);
+    expect(complaints({ DATABASE_OWNER_URL: 'localhost' })).toContain('DATABASE_OWNER_URL');
+    expect(
+      read({ DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: 'postgresql://localhost/tanggap' }),
+    ).toMatchObject({ databaseOwnerUrl: ownerUrl });
   });
 
   test('plans a daily backup where a folder is named, with keys only where it is encrypted', () => {

@@ -14,6 +14,8 @@ export interface Config {
   readonly root: string;
   /** The agency's own PostgreSQL. `DATABASE_URL`; null starts the embedded one. */
   readonly databaseUrl: string | null;
+  /** The role that owns its tables, where the application is another. `DATABASE_OWNER_URL`. */
+  readonly databaseOwnerUrl: string | null;
   /** Address people type, behind a reverse proxy. `TANGGAP_ORIGIN`; null when reached directly. */
   readonly origin: string | null;
   /** Trusted reverse proxies in front, which tell the caller's address. `TANGGAP_PROXIES`, 0. */
@@ -84,6 +86,16 @@ export interface Places {
   readonly cwd: string;
 }
 
+const owner = (env: Environment, problems: Problems): string | null => {
+  const url = address(env, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:'], problems)?.href;
+  if (url !== undefined && text(env, 'DATABASE_URL') === undefined)
+    problems.push({
+      id: 'DATABASE_OWNER_URL memerlukan DATABASE_URL: peran yang dipakai Tanggap sehari-hari pada basis data yang sama.',
+      en: 'DATABASE_OWNER_URL needs DATABASE_URL: the role Tanggap works as every day, in the same database.',
+    });
+  return url ?? null;
+};
+
 /** Reads the configuration, or tells every problem found at once. */
 export const readConfig = (
   env: Environment,
@@ -96,6 +108,7 @@ export const readConfig = (
     root,
     dataDir: resolve(cwd, text(env, 'TANGGAP_DATA') ?? resolve(root, 'data')),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], problems)?.href ?? null,
+    databaseOwnerUrl: owner(env, problems),
     origin: address(env, 'TANGGAP_ORIGIN', ['http:', 'https:'], problems)?.origin ?? null,
     proxies: whole(env, 'TANGGAP_PROXIES', 0, [0, 10], problems),
     secret: secret(env, problems),

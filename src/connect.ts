@@ -12,7 +12,13 @@ export { Misfit } from './adapters/data-folder/index.ts';
 export { DataInUse } from './adapters/postgres-server/index.ts';
 
 /** The configuration once it is known where the database is. */
-export type Connected = Config & { readonly databaseUrl: string; readonly place: DatabasePlace };
+export type Connected = Config & {
+  /** The application's role. */
+  readonly databaseUrl: string;
+  /** Whoever owns the tables: the application itself where no other was given. */
+  readonly ownerUrl: string;
+  readonly place: DatabasePlace;
+};
 
 const placeOf = ({ databaseUrl }: Config): DatabasePlace =>
   databaseUrl === null ? 'embedded' : 'given';
@@ -36,15 +42,20 @@ export const connect = async (
   log: (line: string) => void,
   join: boolean,
 ): Promise<{ readonly config: Connected; stop(): Promise<void> }> => {
-  const { databaseUrl, dataDir } = config;
-  if (databaseUrl !== null)
-    return { config: { ...config, databaseUrl, place: 'given' }, stop: () => Promise.resolve() };
+  const { databaseUrl, databaseOwnerUrl, dataDir } = config;
+  if (databaseUrl !== null) {
+    const ownerUrl = databaseOwnerUrl ?? databaseUrl;
+    return {
+      config: { ...config, databaseUrl, ownerUrl, place: 'given' },
+      stop: () => Promise.resolve(),
+    };
+  }
   const folder = dataFolder(dataDir);
   if ((await folder.look('embedded')) === undefined) await folder.begin('embedded');
   const password = await folder.databasePassword();
   const server = await startPostgres({ dataDir, password, log, join });
   return {
-    config: { ...config, databaseUrl: server.url, place: 'embedded' },
+    config: { ...config, databaseUrl: server.url, ownerUrl: server.ownerUrl, place: 'embedded' },
     stop: () => server.stop(),
   };
 };
@@ -55,13 +66,18 @@ export const connect = async (
  *
  * @throws Misfit when they do not belong together; nothing was changed then.
  */
-export const migrate = async ({ dataDir, databaseUrl, place }: Connected): Promise<void> => {
+export const migrate = async ({
+  dataDir,
+  databaseUrl,
+  ownerUrl,
+  place,
+}: Connected): Promise<void> => {
   const folder = dataFolder(dataDir);
-  const { migrate: bringUp, pool, close } = database(databaseUrl, { patient: true });
+  const { migrate: bringUp, pool, close } = database(ownerUrl, { patient: true });
   const here = installation(pool);
   try {
     const marker = await markerFor(dataDir, place, await here.belonging());
-    await bringUp();
+    await bringUp(grantedTo(databaseUrl, ownerUrl));
     await here.claim(marker.id);
     const belonging = await here.belonging();
     const wrong = belonging === null ? undefined : differing(dataDir, marker, belonging);
@@ -72,6 +88,15 @@ export const migrate = async ({ dataDir, databaseUrl, place }: Connected): Promi
   } finally {
     await close();
   }
+};
+
+/** Whom the owner of the tables lets in: nobody where the application is the owner itself. */
+export const grantedTo = (
+  databaseUrl: string,
+  ownerUrl: string,
+): { readonly application?: string } => {
+  const application = decodeURIComponent(new URL(databaseUrl).username);
+  return application === decodeURIComponent(new URL(ownerUrl).username) ? {} : { application };
 };
 
 /** The data folder's marker, made where neither folder nor database knows of an installation. */

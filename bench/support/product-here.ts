@@ -47,9 +47,14 @@ export const productHere = async (
   );
   if ('problems' in config) throw new Error(config.problems.map(({ en }) => en).join('\n'));
   await mkdir(config.dataDir);
-  const connected = { ...config, databaseUrl: server.url, place: 'given' } as const;
+  const connected = {
+    ...config,
+    databaseUrl: server.url,
+    ownerUrl: server.ownerUrl,
+    place: 'given',
+  } as const;
   await migrate(connected);
-  await prepare(server.url);
+  await prepare(server.ownerUrl);
   const tanggap = await compose(connected);
   await loadEditions(tanggap.product, {
     out: () => undefined,
@@ -57,11 +62,11 @@ export const productHere = async (
     env: {},
     cwd: root,
   });
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   return {
     product: tanggap.product,
-    url: server.url,
+    url: server.ownerUrl,
     execute: async (statement, values = []) => {
       await client.query(statement, [...values]);
     },

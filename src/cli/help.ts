@@ -13,9 +13,8 @@ export const help = (args: readonly string[], io: Io): number => {
   say('tanggap <perintah>\n');
   for (const { name, usage, does } of commands)
     say(`  tanggap ${name} ${usage}`.trimEnd() + `\n      ${does.id}\n      ${does.en}`);
-  say(
-    '\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, TANGGAP_ORIGIN, TANGGAP_PROXIES,',
-  );
+  say('\nPengaturan / settings: PORT, HOST, TANGGAP_DATA, DATABASE_URL, DATABASE_OWNER_URL,');
+  say('TANGGAP_ORIGIN, TANGGAP_PROXIES,');
   say('TANGGAP_SECRET, TANGGAP_FILE_LIMIT_MB, TANGGAP_RATE_LIMIT, TANGGAP_UPLOAD_KBS,');
   say('TANGGAP_STRANGER_MB, TANGGAP_STRANGERS_MB, TANGGAP_DISK_FLOOR_MB, TANGGAP_WORK,');
   say('TANGGAP_BACKUP, TANGGAP_BACKUP_AT, TANGGAP_BACKUP_KEY_FILE, TANGGAP_BACKUP_WITH_KEYS,');

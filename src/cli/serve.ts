@@ -64,6 +64,8 @@ const loadPages = async (config: Connected): Promise<RequestListener> => {
     TANGGAP_DATA: config.dataDir,
     PORT: String(config.port),
   });
+  // Who serves pages has no use for the owner of the tables.
+  delete process.env['DATABASE_OWNER_URL'];
   const built: unknown = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
   if (isPages(built)) return built.handler;
   throw new Error('build/handler.js holds no handler');

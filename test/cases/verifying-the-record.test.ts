@@ -2,14 +2,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { database } from '#adapters/database/index.ts';
 import type { Database } from '#adapters/database/index.ts';
 import { apiProduct } from '#test/support/api-product.ts';
-import { freshDatabase } from '#test/support/database.ts';
+import { freshAsOwner } from '#test/support/database.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
 
 const administrator = officer('administrator');
 
 /** An agency with a case, paper settings changed twice and reminders once, in PostgreSQL. */
 const kept = async () => {
-  const opened: Database = database(await freshDatabase());
+  const opened: Database = database(await freshAsOwner());
   onTestFinished(() => opened.close());
   const { product, world } = await apiProduct(['batam'], opened);
   const receipt = await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });

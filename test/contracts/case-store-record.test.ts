@@ -5,13 +5,13 @@ import { database } from '#adapters/database/index.ts';
 import type { Database } from '#adapters/database/index.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstBroken } from '#core/record/chain.ts';
-import { freshDatabase } from '#test/support/database.ts';
+import { freshAsOwner, freshDatabase } from '#test/support/database.ts';
 import { minute, noted, sampleAppend, sampleRow } from '#test/support/sample-case.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const connected = async (kind: 'migrated' | 'empty' = 'migrated'): Promise<Database> => {
-  const opened = database(await freshDatabase(kind));
+  const opened = database(kind === 'empty' ? await freshDatabase('empty') : await freshAsOwner());
   onTestFinished(() => opened.close());
   return opened;
 };

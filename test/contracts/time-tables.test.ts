@@ -11,12 +11,12 @@ import type { AgencyChange } from '#app/ports.ts';
 import { canonical } from '#core/record/canonical.ts';
 import { firstHash } from '#core/record/chain.ts';
 import { openCalendar } from '#test/support/calendar.ts';
-import { freshDatabase } from '#test/support/database.ts';
+import { freshAsOwner } from '#test/support/database.ts';
 import { minute } from '#test/support/sample-case.ts';
 import { sampleWatched, tellAll, watchedAppend } from '#test/support/sample-time.ts';
 
 const connected = async (): Promise<Database> => {
-  const opened = database(await freshDatabase());
+  const opened = database(await freshAsOwner());
   onTestFinished(() => opened.close());
   return opened;
 };

@@ -21,7 +21,7 @@ const ageSessionsOf = async (browser: string): Promise<void> => {
     log: () => undefined,
     join: true,
   });
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   await client.query(
     `update officer_session set created_at = created_at - interval '20 minutes', proven_at = null where user_agent = $1`,

@@ -11,10 +11,15 @@ import { connect, isBegun, migrate, Misfit } from '#connect.ts';
 import { compose } from '#compose.ts';
 import { createDatabase } from '#test/support/database.ts';
 
-const configOf = (dataDir: string, databaseUrl = ''): Config => {
+const configOf = (dataDir: string, databaseUrl = '', ownerUrl = ''): Config => {
   const root = join(import.meta.dirname, '..', '..');
   const config = readConfig(
-    { TANGGAP_DATA: dataDir, DATABASE_URL: databaseUrl, TANGGAP_LOG: 'silent' },
+    {
+      TANGGAP_DATA: dataDir,
+      DATABASE_URL: databaseUrl,
+      DATABASE_OWNER_URL: ownerUrl,
+      TANGGAP_LOG: 'silent',
+    },
     { root, cwd: root },
   );
   if ('problems' in config) throw new Error(config.problems.map(({ en }) => en).join());
@@ -96,6 +101,21 @@ describe('an installation with a database of its own', () => {
     await writeFile(file, JSON.stringify({ ...Object(marker), kind: null }));
     await start(configOf(folder, url));
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(marker);
+  });
+
+  test('works in a database of the agency’s own as a role that owns nothing, where another is named as the owner', async () => {
+    const { applicationUrl, ownerUrl, drop } = await createDatabase('empty');
+    onTestFinished(drop);
+    const config = configOf(await newFolder(), applicationUrl, ownerUrl);
+    for (const _start of ['first', 'next']) {
+      await start(config);
+      const tanggap = await compose({ ...config, databaseUrl: applicationUrl });
+      await tanggap.installation.begin('real');
+      expect(await tanggap.installation.kind()).toBe('real');
+      expect((await tanggap.databaseFacts()).mayAlterRecord).toBe(false);
+      await tanggap.close();
+    }
+    await expect(execute(applicationUrl, 'delete from event')).rejects.toThrow('permission denied');
   });
 
   test('does not start on another data folder, as where its volume is not mounted', async () => {

@@ -37,8 +37,8 @@ export interface Kept {
 
 /** Keeps the two cases, with their tree taken in and its head signed. */
 export const keepAltered = async (): Promise<Kept> => {
-  const { url, drop } = await createDatabase('migrated');
-  const opened = database(url);
+  const { ownerUrl, drop } = await createDatabase('migrated');
+  const opened = database(ownerUrl);
   const { product, make, world } = await withPaper({ stores: opened });
   await make();
   const paper = await make();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { inDatabase } from './in-database.ts';
 
 const execute = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: inject('postgres').url });
@@ -27,19 +28,31 @@ const quiet = async (name: string): Promise<void> => {
   }
 };
 
+/** A database on the run's server. */
+interface Created {
+  /** Of the role that the product works as; of an empty one, which that role cannot fill, the owner's. */
+  readonly url: string;
+  /** Of the role that the product works as, whatever is in the database. */
+  readonly applicationUrl: string;
+  /** Of whoever owns the tables and may alter them past all refusals. */
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
 /** A database on the run's server: a copy of the migrated one, or an empty one. */
-export const createDatabase = async (
-  kind: 'migrated' | 'empty',
-): Promise<{ readonly url: string; drop(): Promise<void> }> => {
-  const { url, template } = inject('postgres');
+export const createDatabase = async (kind: 'migrated' | 'empty'): Promise<Created> => {
+  const { url, applicationUrl, template } = inject('postgres');
   const name = `tanggap_test_${randomBytes(6).toString('hex')}`;
   await execute(
     `create database ${name}${kind === 'migrated' ? ` template ${template}` : ' template template0'}`,
   );
-  const there = new URL(url);
-  there.pathname = `/${name}`;
+  const urls = {
+    ownerUrl: inDatabase(url, name),
+    applicationUrl: inDatabase(applicationUrl, name),
+  };
   return {
-    url: there.href,
+    ...urls,
+    url: kind === 'empty' ? urls.ownerUrl : urls.applicationUrl,
     drop: async () => {
       await quiet(name);
       await execute(`drop database ${name} with (force)`);
@@ -47,7 +60,14 @@ export const createDatabase = async (
   };
 };
 
-/** The URL of a migrated database for one test; it is dropped when the test is over. */
+/** Whoever owns the tables of a migrated database for one test; it is dropped when the test is over. */
+export const freshAsOwner = async (): Promise<string> => {
+  const { ownerUrl, drop } = await createDatabase('migrated');
+  onTestFinished(drop);
+  return ownerUrl;
+};
+
+/** The URL of a database for one test; it is dropped when the test is over. */
 export const freshDatabase = async (kind: 'migrated' | 'empty' = 'migrated'): Promise<string> => {
   const { url, drop } = await createDatabase(kind);
   onTestFinished(drop);

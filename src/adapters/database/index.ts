@@ -20,6 +20,7 @@ import { postgresBackups } from './keeping/backup-store.ts';
 import { postgresCases } from './cases/case-store.ts';
 import { postgresFigures } from './oversight/figure-store.ts';
 import { migrate } from './connection/migrate.ts';
+import type { Migrating } from './connection/migrate.ts';
 import { postgresPapers } from './papers/paper-store.ts';
 import { openPool } from './connection/pool.ts';
 import type { PoolOptions } from './connection/pool.ts';
@@ -51,7 +52,7 @@ export interface Database {
   /** For adapters that keep tables of their own here. */
   readonly pool: pg.Pool;
   /** Brings the tables up to date; see `migrate.ts`. */
-  migrate(only?: ReadonlySet<string>): Promise<void>;
+  migrate(how?: Migrating): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,7 +76,7 @@ export const database = (url: string, options: Partial<PoolOptions> = {}): Datab
     backups: postgresBackups(pool),
     alteredFiles: postgresAlteredFiles(pool),
     pool,
-    migrate: (only) => migrate(pool, only),
+    migrate: (how) => migrate(pool, how),
     close: () => pool.end(),
   };
 };

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { chooseAccount } from './account.ts';
 import { addressSettings, chooseAddress, urlOf } from './address.ts';
 import type { Address } from './address.ts';
+import { applicationPassword, applicationRole, ensureApplicationRole } from './application-role.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, placesIn, superuser } from './cluster.ts';
 import type { Hands, Places } from './cluster.ts';
@@ -14,12 +15,15 @@ import { memoryOf, readPidFile } from './processes.ts';
 import { settings } from './settings.ts';
 import { clearLeftovers } from './stop.ts';
 
+export { applicationPassword, applicationRole, ensureApplicationRole } from './application-role.ts';
 export { DataInUse } from './lock.ts';
 
 /** A PostgreSQL of our own, running. */
 export interface PostgresServer {
-  /** For node-postgres and libpq; holds the password. */
+  /** Of the application's role, for node-postgres and libpq; holds its password. */
   readonly url: string;
+  /** Of whoever owns the tables, and may do everything. */
+  readonly ownerUrl: string;
   /** Fast, then immediate; takes less than 5 s. The server joined by `join` is left running. */
   stop(): Promise<void>;
   /** Bytes of memory of the server and its children; undefined where the system does not tell. */
@@ -86,10 +90,12 @@ const startHere = async (places: Places, options: Options, lock: Lock): Promise<
     },
     lock.isOurs,
   );
-  await ensureDatabase(urlOf(address, superuser, password, 'postgres'));
+  const superusers = urlOf(address, superuser, password, 'postgres');
+  await ensureDatabase(superusers);
+  await ensureApplicationRole(superusers, applicationPassword(password));
   let stopping: Promise<void> | undefined;
   return {
-    url: urlOf(address, superuser, password, databaseName),
+    ...urlsOf(address, password),
     stop: () => {
       stopping ??= running.stop().finally(() => lock.giveBack());
       return stopping;
@@ -97,6 +103,11 @@ const startHere = async (places: Places, options: Options, lock: Lock): Promise<
     memory: () => memoryOf(places.cluster),
   };
 };
+
+const urlsOf = (address: Address, password: string): Pick<PostgresServer, 'url' | 'ownerUrl'> => ({
+  url: urlOf(address, applicationRole, applicationPassword(password), databaseName),
+  ownerUrl: urlOf(address, superuser, password, databaseName),
+});
 
 const ensureDatabase = async (url: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
@@ -121,7 +132,7 @@ const joinServer = async (places: Places, password: string): Promise<PostgresSer
           ? { kind: 'loopback', port: file.port }
           : { kind: 'socket', folder: file.socketFolder, port: file.port };
       return {
-        url: urlOf(address, superuser, password, databaseName),
+        ...urlsOf(address, password),
         stop: () => Promise.resolve(),
         memory: () => memoryOf(places.cluster),
       };

@@ -43,18 +43,18 @@ describe('the embedded PostgreSQL', () => {
 
   test('keeps what was written from one start to the next, with checksums and UTF-8', async () => {
     const first = await start(dataDir);
-    await query(first.url, "create table t (x text); insert into t values ('é')");
+    await query(first.ownerUrl, "create table t (x text); insert into t values ('é')");
     await first.stop();
     await first.stop();
     const second = await start(dataDir);
-    expect(await query(second.url, "select x, lower('É') as small from t")).toEqual([
+    expect(await query(second.ownerUrl, "select x, lower('É') as small from t")).toEqual([
       { x: 'é', small: 'é' },
     ]);
-    expect(await query(second.url, 'show data_checksums')).toEqual([{ data_checksums: 'on' }]);
-    expect(await query(second.url, 'show synchronous_commit')).toEqual([
+    expect(await query(second.ownerUrl, 'show data_checksums')).toEqual([{ data_checksums: 'on' }]);
+    expect(await query(second.ownerUrl, 'show synchronous_commit')).toEqual([
       { synchronous_commit: 'on' },
     ]);
-    expect(await query(second.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    expect(await query(second.ownerUrl, 'show fsync')).toEqual([{ fsync: 'on' }]);
     expect(await second.memory()).toSatisfy(
       (bytes: number | undefined) => bytes === undefined || bytes > 1_000_000,
     );
@@ -73,18 +73,18 @@ describe('the embedded PostgreSQL', () => {
     const joined = await start(dataDir, { join: true });
     expect(joined.url).toBe(first.url);
     await joined.stop();
-    expect(await query(first.url, 'select 1 as x')).toEqual([{ x: 1 }]);
+    expect(await query(first.ownerUrl, 'select 1 as x')).toEqual([{ x: 1 }]);
   });
 
   test('recovers what was committed when the server was killed', async () => {
     const first = await start(dataDir);
-    await query(first.url, 'create table t as select 1 as x');
+    await query(first.ownerUrl, 'create table t as select 1 as x');
     const file = await readPidFile(join(dataDir, 'postgres', 'cluster'));
     if (file === undefined) throw new Error('no pid file');
     process.kill(file.pid, 'SIGKILL');
     await first.stop();
     const second = await start(dataDir);
-    expect(await query(second.url, 'select x from t')).toEqual([{ x: 1 }]);
+    expect(await query(second.ownerUrl, 'select x from t')).toEqual([{ x: 1 }]);
   });
 
   test('is started again at the same address when it dies, and says so', async () => {
@@ -94,14 +94,14 @@ describe('the embedded PostgreSQL', () => {
     };
     const server = await startPostgres({ dataDir, password: 'uji', log });
     running.push(server);
-    await query(server.url, 'create table t as select 1 as x');
+    await query(server.ownerUrl, 'create table t as select 1 as x');
     for (let death = 1; death <= 2; death += 1) {
       const file = await readPidFile(join(dataDir, 'postgres', 'cluster'));
       if (file === undefined) throw new Error('no pid file');
       process.kill(file.pid, 'SIGKILL');
       while (said.filter((line) => line === 'PostgreSQL runs again.').length < death)
         await pause(20);
-      expect(await query(server.url, 'select x from t')).toEqual([{ x: 1 }]);
+      expect(await query(server.ownerUrl, 'select x from t')).toEqual([{ x: 1 }]);
     }
     expect(said.join('\n')).toContain('ended unexpectedly');
   });
@@ -118,7 +118,7 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
     await pause(300);
     expect(said.join('\n')).not.toContain('again');
-    await expect(query(server.url, 'select 1')).rejects.toThrow('connect');
+    await expect(query(server.ownerUrl, 'select 1')).rejects.toThrow('connect');
   });
 
   test('is never made anew over one that lacks a part', async () => {
@@ -131,7 +131,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('stops a server whose Tanggap was killed, and takes its place', async () => {
     const first = await start(dataDir);
-    await query(first.url, 'create table t as select 1 as x');
+    await query(first.ownerUrl, 'create table t as select 1 as x');
     const before = await readPidFile(join(dataDir, 'postgres', 'cluster'));
     // What a killed Tanggap leaves: a running server and the lock of a process that is gone.
     await writeFile(
@@ -140,7 +140,7 @@ describe('the embedded PostgreSQL', () => {
     );
     const second = await start(dataDir);
     expect((await readPidFile(join(dataDir, 'postgres', 'cluster')))?.pid).not.toBe(before?.pid);
-    expect(await query(second.url, 'select x from t')).toEqual([{ x: 1 }]);
+    expect(await query(second.ownerUrl, 'select x from t')).toEqual([{ x: 1 }]);
   });
 
   test('is not confused by the pid file of a process that is another program by now', async () => {

@@ -22,7 +22,12 @@ const well: Seen = {
   people: 3,
   freeBytes: 40 * gibibyte,
   waiting: { files: 0, bytes: 0 },
-  database: { version: '18.4', clockAhead: 3, lastChange: new Date('2026-11-17T03:00:00Z') },
+  database: {
+    version: '18.4',
+    clockAhead: 3,
+    lastChange: new Date('2026-11-17T03:00:00Z'),
+    mayAlterRecord: false,
+  },
   backup: { whole: instant('2026-11-16T20:00:00Z'), failed: null },
   now: new Date('2026-11-17T03:00:01Z'),
   leftovers: [],
@@ -36,7 +41,7 @@ const told = (seen: Seen, level: 'look' | 'mend'): readonly string[] =>
 
 describe('what the doctor finds', () => {
   test('is nothing where all is well, and says so of each thing', () => {
-    expect(findings(well).map(({ level }) => level)).toEqual(Array(6).fill('well'));
+    expect(findings(well).map(({ level }) => level)).toEqual(Array(7).fill('well'));
     expect(findings(well).at(-1)?.message.en).toContain('7 hours ago');
   });
 
@@ -123,6 +128,12 @@ describe('what the doctor finds', () => {
       { kind: 'trial', config: { ...well.config, origin: null } },
       'look',
       'invented accounts',
+    ],
+    [
+      'the role it works as could alter the record',
+      { database: { ...well.database, mayAlterRecord: true } },
+      'look',
+      'could alter the record',
     ],
     ['a start broke off', { leftovers: ['/srv/x/cluster.ab'] }, 'look', 'may be deleted'],
     ['an SOP cannot be run', { stranded: ['batam 2025-08'] }, 'mend', 'batam 2025-08'],

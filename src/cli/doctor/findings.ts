@@ -26,6 +26,7 @@ export interface Seen {
     readonly version: string;
     readonly clockAhead: number;
     readonly lastChange: Date | null;
+    readonly mayAlterRecord: boolean;
   };
   readonly backup: BackupStanding;
   readonly now: Date;
@@ -104,6 +105,20 @@ export const clocks = ({ database, now }: Pick<Seen, 'database' | 'now'>): reado
   ];
 };
 
+/** Whether the record is out of the application's own reach. */
+const record = ({ database: { mayAlterRecord } }: Seen): Finding =>
+  mayAlterRecord
+    ? finding(
+        'look',
+        'Peran basis data yang dipakai Tanggap (DATABASE_URL) memiliki tabelnya dan dapat mengubah catatan. Buat peran tersendiri tanpa hak khusus untuk DATABASE_URL, dan sebut pemilik tabel dalam DATABASE_OWNER_URL.',
+        'The database role Tanggap works as (DATABASE_URL) owns its tables and could alter the record. Make a role of its own without any powers for DATABASE_URL, and name the owner of the tables in DATABASE_OWNER_URL.',
+      )
+    : finding(
+        'well',
+        'Peran basis data yang dipakai Tanggap tidak dapat mengubah catatan.',
+        'The database role Tanggap works as cannot alter the record.',
+      );
+
 const reached = ({ config, kind }: Seen): Finding => {
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   if (kind === 'trial' && (config.origin !== null || !loopback))
@@ -173,6 +188,7 @@ export const findings = (seen: Seen): readonly Finding[] => [
   disk(seen),
   waiting(seen),
   ...clocks(seen),
+  record(seen),
   reached(seen),
   ...backups(seen),
   ...seen.leftovers.map((folder) =>

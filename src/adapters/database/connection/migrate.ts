@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import type pg from 'pg';
 import { applyFunctions, functionFiles } from './functions.ts';
 import { inTransaction } from './pool.ts';
+import { grantPrivileges } from './privileges.ts';
 
 const adapter = new URL('../', import.meta.url);
 const folder = new URL('migrations/', adapter);
@@ -35,16 +36,26 @@ const migrationFiles = async (): Promise<readonly MigrationFile[]> => {
 export const knownMigrations = async (): Promise<readonly Migration[]> =>
   (await migrationFiles()).map(({ name, checksum }) => ({ name, checksum }));
 
+/** How far tables are brought up, and for whom. */
+export interface Migrating {
+  /** Migrations to stop at, for tables as an older version knew them; no functions then. */
+  readonly only?: ReadonlySet<string>;
+  /** The role the product signs in as, where it is another than the owner of the tables. */
+  readonly application?: string;
+}
+
 /**
  * Brings the tables up to what this version needs: every file of `migrations/` that was not
- * applied yet, in the order of their names, then the functions whose files changed; all or none.
- * Runs from the sources, not from a bundle.
+ * applied yet, in the order of their names, then the functions whose files changed, then what the
+ * application's role may do; all or none. Runs from the sources, not from a bundle.
  *
- * @param only migrations to stop at, for tables as an older version knew them; no functions then
  * @throws Error when an applied file was altered since or comes from a newer version, or the server
  *   is too old.
  */
-export const migrate = async (pool: pg.Pool, only?: ReadonlySet<string>): Promise<void> => {
+export const migrate = async (
+  pool: pg.Pool,
+  { only, application }: Migrating = {},
+): Promise<void> => {
   const files = (await migrationFiles()).filter(({ name }) => only?.has(name) ?? true);
   const functions = await functionFiles(adapter);
   await inTransaction(pool, async (client) => {
@@ -63,6 +74,7 @@ export const migrate = async (pool: pg.Pool, only?: ReadonlySet<string>): Promis
       );
     for (const file of files) await applyFile(client, file, applied.get(file.name));
     if (only === undefined) await applyFunctions(client, functions);
+    if (application !== undefined) await grantPrivileges(client, application);
   });
 };
 
