@@ -15,7 +15,7 @@ import type { Installation } from './adapters/installation/index.ts';
 import { linesOf } from './adapters/log/index.ts';
 import { shownTypes } from './adapters/files/shown-type.ts';
 import { mailReaderApart } from './adapters/mail/reading-apart.ts';
-import { typesetter } from './adapters/pdf/index.ts';
+import { typesetter, unshownCharacters } from './adapters/pdf/index.ts';
 import { pictureReader } from './adapters/pictures/index.ts';
 import { agencySigning } from './adapters/signature/agencies/index.ts';
 import { pdfChecks } from './adapters/signature/checking/index.ts';
@@ -131,6 +131,7 @@ export const compose = async (
     log,
     ...stores,
     typesetter: typesetting,
+    unshown: unshownCharacters(config),
     docxWriter: docxWriter(),
     pdfReader: checking,
     fileCopier: checking,

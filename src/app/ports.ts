@@ -24,6 +24,7 @@ import type { PassingFiles } from './papers/passing-files.ts';
 import type { PdfReader } from './papers/pdf-text.ts';
 import type { PictureReader } from './papers/picture-reader.ts';
 import type { Typesetter } from './papers/typesetter.ts';
+import type { UnshownCharacters } from './papers/unshown-characters.ts';
 import type { World } from './world.ts';
 
 export type { ChoreName } from './chore.ts';
@@ -58,6 +59,7 @@ export * from './papers/passing-files.ts';
 export * from './papers/pdf-text.ts';
 export * from './papers/picture-reader.ts';
 export * from './papers/typesetter.ts';
+export type { UnshownCharacters } from './papers/unshown-characters.ts';
 export * from './world.ts';
 
 /** Everything the product needs of the world. */
@@ -79,6 +81,7 @@ export interface Ports {
   readonly mail: MailReader;
   readonly papers: PaperStore;
   readonly typesetter: Typesetter;
+  readonly unshown: UnshownCharacters;
   readonly docxWriter: DocxWriter;
   readonly pdfReader: PdfReader;
   readonly fileCopier: FileCopier;

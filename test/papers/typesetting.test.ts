@@ -187,6 +187,8 @@ describe('the text of a paper', () => {
     ['ᬤᬾᬦ᭄ᬧᬲᬃ', 'NotoSansBalinese', 'ᬲᬃ'],
     ['ꦗꦮ', 'NotoSansJavanese', ''],
     ['王小明', 'ZCOOLXiaoWei', ''],
+    ['สมชาย ใจดี', 'NotoSansThai', ''],
+    ['अमित राय', 'NotoSansDevanagari', ''],
     ['👍🏽 👩‍💻 🚨 ⚠️', 'NotoEmoji', ''],
   ])(
     'in the scripts of the archipelago and the world is set with glyphs: %s',

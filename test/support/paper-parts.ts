@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { zipArchive } from '#adapters/archive/index.ts';
 import { passingFiles } from '#adapters/files/passing.ts';
+import { unshownCharacters } from '#adapters/pdf/index.ts';
 import { memoryTypesetter } from '#adapters/pdf/memory.ts';
 import { memoryPictures } from '#adapters/pictures/memory.ts';
 import { beginningsOf } from '#adapters/signature/checking/beginnings.ts';
@@ -10,6 +11,7 @@ import type { Ports } from '#app/ports.ts';
 
 type PaperPart =
   | 'typesetter'
+  | 'unshown'
   | 'docxWriter'
   | 'passing'
   | 'pdfReader'
@@ -21,6 +23,7 @@ type PaperPart =
 /** What papers need, for tests that sign none. */
 export const paperParts = (): Pick<Ports, PaperPart> => ({
   typesetter: memoryTypesetter(),
+  unshown: unshownCharacters({ root: resolve('.') }),
   // Read when first used: most tests write no DOCX and read no PDF.
   docxWriter: {
     docx: async (paper) => (await import('#adapters/docx/index.ts')).docxWriter().docx(paper),

@@ -2,8 +2,8 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Printable } from '#core/papers/record/printable.ts';
-import { coverageOf, covers } from './font-coverage.ts';
 import { fontsOf } from './fonts.ts';
+import { glyphsOf } from './glyphs.ts';
 import { logoPath, prepare } from './prepare.ts';
 
 /** PDF/A-2 with the accessible level: tags, Unicode text, language. */
@@ -42,10 +42,7 @@ const reasonOf = (diagnostics: readonly unknown[]): string =>
  */
 export const typstCompiler = (folder: string): ((paper: Printable) => Uint8Array) => {
   const { faces, others } = fontsOf(folder);
-  const families = others.map((files) => files.map(coverageOf));
-  // Bold and regular of a family must both have it: the same text may stand in a heading and in a line.
-  const hasGlyph = (point: number): boolean =>
-    families.some((coverages) => coverages.every((coverage) => covers(coverage, point)));
+  const hasGlyph = glyphsOf(others);
   const compiler = NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: [...faces, ...others.flat()] }],

@@ -35,7 +35,7 @@ const faces: readonly Family[] = [
 
 /**
  * Families that give what a paper's own typeface lacks: other alphabets and signs, Balinese,
- * Javanese, Han, emoji in one colour. `base.typ` names them in this order.
+ * Javanese, Thai, Devanagari, Han as written in China, emoji in one colour. `base.typ` names them in this order.
  */
 const others: readonly Family[] = [
   { pack: 'dejavu-fonts-ttf', files: ['ttf/DejaVuSans.ttf', 'ttf/DejaVuSans-Bold.ttf'] },
@@ -46,6 +46,17 @@ const others: readonly Family[] = [
   {
     pack: '@expo-google-fonts/noto-sans-javanese',
     files: ['400Regular/NotoSansJavanese_400Regular.ttf', '700Bold/NotoSansJavanese_700Bold.ttf'],
+  },
+  {
+    pack: '@expo-google-fonts/noto-sans-thai',
+    files: ['400Regular/NotoSansThai_400Regular.ttf', '700Bold/NotoSansThai_700Bold.ttf'],
+  },
+  {
+    pack: '@expo-google-fonts/noto-sans-devanagari',
+    files: [
+      '400Regular/NotoSansDevanagari_400Regular.ttf',
+      '700Bold/NotoSansDevanagari_700Bold.ttf',
+    ],
   },
   { pack: '@expo-google-fonts/zcool-xiaowei', files: ['400Regular/ZCOOLXiaoWei_400Regular.ttf'] },
   { pack: '@expo-google-fonts/noto-emoji', files: ['400Regular/NotoEmoji_400Regular.ttf'] },

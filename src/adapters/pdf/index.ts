@@ -5,6 +5,8 @@ import type { Job } from './messages.ts';
 import { settingProcess } from './setting-process.ts';
 import type { SettingProcess } from './setting-process.ts';
 
+export { unshownCharacters } from './glyphs.ts';
+
 export interface TypesetterOptions {
   /** Folder of the project: templates lie in `sop`, the setting process in `src/adapters/pdf`. */
   readonly root: string;

@@ -8,6 +8,7 @@ import { warningsOf } from '#core/papers/office/warnings.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { UnshownCharacters } from '#app/ports.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import type { ToSign } from './answers.ts';
 import { draftOf } from './draft.ts';
@@ -26,7 +27,11 @@ export interface Hindrance {
 
 const free: Hindrance = { why: [], later: [], warnings: [] };
 
-const warned = ({ data }: PaperDraft, paper: PaperOfCase | undefined): readonly Bilingual[] =>
+const warned = (
+  unshown: UnshownCharacters,
+  { data }: PaperDraft,
+  paper: PaperOfCase | undefined,
+): readonly Bilingual[] =>
   data === null || paper === undefined
     ? []
     : warningsOf({
@@ -35,10 +40,12 @@ const warned = ({ data }: PaperDraft, paper: PaperOfCase | undefined): readonly 
         kind: data.kind,
         number: data.number,
         signed: false,
+        unshown: unshown(data),
       });
 
 /** What would keep an actor from signing a paper that waits for him, found as signing finds it, with no number held. */
 export const hindranceOf = (
+  unshown: UnshownCharacters,
   loaded: LoadedCase,
   meant: PaperId,
   actor: Actor,
@@ -55,7 +62,7 @@ export const hindranceOf = (
   if (current !== undefined) return free;
   const draft = draftOf(loaded, meant, null, at, standing.signer);
   const { missing, later = [] } = lacking(draft);
-  return { why: missing, later, warnings: warned(draft, paper) };
+  return { why: missing, later, warnings: warned(unshown, draft, paper) };
 };
 
 /** Names of those a paper has sign it who have no account: they can sign its print only. */

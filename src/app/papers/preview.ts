@@ -19,6 +19,7 @@ import type { PaperPdf } from './answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { officeOf } from './office.ts';
 import type { PreviewAsked } from './answers.ts';
+import { withUnshown } from './unshown-characters.ts';
 import { loadCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 
@@ -155,6 +156,6 @@ export const previewPaper = async (
   if (draft.data === null) return { missing: draft.missing.map((one) => one.message) };
   return {
     name: `${state.number}-${output.id}-pratinjau.pdf`,
-    bytes: await ground.typesetter.pdf(draft.data),
+    bytes: await ground.typesetter.pdf(withUnshown(ground.unshown, draft.data)),
   };
 };

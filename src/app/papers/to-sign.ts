@@ -209,7 +209,7 @@ export const listToSign = async (
         const loaded = one.standing === 'mine' ? await read(one.caseId) : undefined;
         if (loaded === undefined) return { ...one, later: [] };
         const now = ground.world.now();
-        const { why, later, warnings } = hindranceOf(loaded, one, actor, now);
+        const { why, later, warnings } = hindranceOf(ground.unshown, loaded, one, actor, now);
         return {
           ...one,
           hindrance: why,

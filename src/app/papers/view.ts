@@ -18,7 +18,6 @@ import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
-import type { World } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { PaperPdf } from './answers.ts';
 import type { PaperView } from './answers.ts';
@@ -32,6 +31,7 @@ import { asSentTo, fetchSent } from './sent-to-party.ts';
 import { asSeenBy } from '#app/cases/without-reporter.ts';
 import { keptForReporter } from './kept-for-reporter.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+import { withUnshown } from './unshown-characters.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
 /** Where the initials of a draft stand. Forms and papers of outside parties have none of ours. */
@@ -71,7 +71,7 @@ const withInitials = (loaded: LoadedCase, meant: PaperId, data: PaperData): Pape
 };
 
 const viewOf = (
-  world: World,
+  { world, unshown }: Ground,
   loaded: LoadedCase,
   paper: PaperOfCase,
   actor: Actor,
@@ -105,6 +105,7 @@ const viewOf = (
         kind: draft.data.kind,
         number: inForce === undefined ? draft.data.number : inForce.number,
         signed: inForce !== undefined,
+        unshown: inForce === undefined ? unshown(draft.data) : [],
       }),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
@@ -149,12 +150,12 @@ const asSignedOnly = (view: PaperView): PaperView => ({
 });
 
 const viewsOf = (
-  { world }: Ground,
+  ground: Ground,
   loaded: LoadedCase,
   actor: Actor,
 ): ((some: readonly PaperOfCase[]) => readonly PaperView[]) => {
-  const now = world.now();
-  return (some) => some.flatMap((paper) => viewOf(world, loaded, paper, actor, now));
+  const now = ground.world.now();
+  return (some) => some.flatMap((paper) => viewOf(ground, loaded, paper, actor, now));
 };
 
 /** Papers of a case the actor sees: all of them for those who see all of it, for an outside party those it signs and those sent to it. */
@@ -274,6 +275,8 @@ export const paperPdf = async (
       : { notFound: 'file' };
   return {
     name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''),
-    bytes: await ground.typesetter.pdf(withInitials(loaded, meant, draft.data)),
+    bytes: await ground.typesetter.pdf(
+      withUnshown(ground.unshown, withInitials(loaded, meant, draft.data)),
+    ),
   };
 };

@@ -2,6 +2,7 @@ import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { PaperSource } from '#core/papers/mapping/mapping.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { isAddressed, outputKinds } from '#core/papers/record/paper-kinds.ts';
+import { unshownWarning } from '#core/papers/words/unshown.ts';
 
 /** What warnings of a paper are told from. */
 interface Warned {
@@ -12,6 +13,8 @@ interface Warned {
   /** Empty or null where it has none. */
   readonly number: string | null;
   readonly signed: boolean;
+  /** Characters of its text that are printed as numbers. */
+  readonly unshown: readonly string[];
 }
 
 const noNumberYet = say(
@@ -24,15 +27,21 @@ const signedWithout = say(
   'This letter of an outside party was signed without a number. Before it is sent: if that party gives it one, revoke the paper, write the number under Number and have it signed again.',
 );
 
-/** What is to be known of a paper before it is signed or sent, with what to do; it may leave all the same. */
-export const warningsOf = ({
+const numberWarnings = ({
   source,
   ownFile,
   kind,
   number,
   signed,
-}: Warned): readonly Bilingual[] => {
+}: Omit<Warned, 'unshown'>): readonly Bilingual[] => {
   const isLetter = outputKinds.some((one) => one === kind && isAddressed(one));
   if (source !== 'party' || ownFile || !isLetter || (number ?? '').trim() !== '') return [];
   return [signed ? signedWithout : noNumberYet];
 };
+
+/** What is to be known of a paper before it is signed or sent, with what to do; it may leave all the same. */
+export const warningsOf = ({ unshown, ...paper }: Warned): readonly Bilingual[] => [
+  ...numberWarnings(paper),
+  // What is signed stays as it is, and what a party brought is not set by us.
+  ...(paper.signed || paper.ownFile ? [] : unshownWarning(unshown)),
+];
