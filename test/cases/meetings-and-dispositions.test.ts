@@ -306,6 +306,22 @@ describe('a meeting', () => {
     called.when(tim, record(1, more)).thenRefused(code);
   });
 
+  test('is not recorded with somebody twice among who came: he signs the list once', () => {
+    const twice = called
+      .at('2026-11-18T12:00:00+07:00')
+      .when(tim, record(1, { attendees: 'Nama Satu, S.Kom., Ketua\nNama Dua\nNama Satu' }))
+      .thenRefused('invalid-answer');
+    expect(twice.refusal?.fields).toEqual([
+      {
+        field: 'attendees',
+        message: {
+          id: 'Nama Satu, S.Kom. tertulis dua kali, dengan nama atau NIP yang sama. Hapus salah satunya; dua orang yang bernama sama dibedakan dengan NIP atau gelarnya.',
+          en: 'Nama Satu, S.Kom. stands here twice, by name or by NIP. Take one out; two people of one name are told apart by their NIP or degrees.',
+        },
+      },
+    ]);
+  });
+
   test('is recorded at the moment it was held, which lies between the report and now', () => {
     const at = (text: string): OfficeCommand => ({
       type: 'record-meeting',

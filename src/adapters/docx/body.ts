@@ -1,6 +1,7 @@
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import type { MeetingLines } from '#core/papers/record/paper-data.ts';
-import type { Block, Paper, Person } from '#core/papers/sheet/paper.ts';
+import type { Block, Paper } from '#core/papers/sheet/paper.ts';
+import type { ListedPerson } from '#core/people/listed.ts';
 import { paragraphsOf } from '#core/papers/sheet/text-blocks.ts';
 import { grid, lines, pairLines, ruledTable, type Line } from './tables.ts';
 import { placeAndDate, signatures, type Part } from './sheet.ts';
@@ -100,7 +101,7 @@ export const letterTop = (data: Letter, width: number): readonly Part[] => [
   row(runs(`     ${data.toPlace}`), { spacing: { after: 200 } }),
 ];
 
-export const personLine = ({ name, nip, position, unit }: Person): string =>
+export const personLine = ({ name, nip, position, unit }: ListedPerson): string =>
   [name, nip === null ? null : `NIP ${nip}`, position, unit]
     .filter((part) => part !== null && part !== '')
     .join(', ');

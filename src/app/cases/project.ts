@@ -15,7 +15,7 @@ import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { isAsked } from '#core/cases/decide/approvals.ts';
 import { dateOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import { leftUnsigned } from '#core/cases/left-unsigned.ts';
 import { papersToSign } from '#core/papers/mapping/papers-of-case.ts';
 import { reminderPlan } from '#core/oversight/reminders/plan.ts';

@@ -1,7 +1,7 @@
 import type { CommandData } from '#core/cases/command.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { participantsOf } from '#core/papers/sheet/people.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import { say } from '#core/text/bilingual.ts';
 import type { Ground } from '#app/ground.ts';
 import { officersIn } from '#app/people/memberships.ts';

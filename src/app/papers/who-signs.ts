@@ -22,7 +22,7 @@ import { completerIn, formSigner } from '#core/papers/office/not-ours.ts';
 import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { signedCount, type SignedCount } from '#core/papers/office/signed-count.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';

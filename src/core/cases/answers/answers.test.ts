@@ -4,6 +4,7 @@ import { answerSchema, checkAnswer, readingOf } from '#core/cases/answer-kinds.t
 import type { Answer } from '#core/cases/event.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import { fieldTypes, type FieldType } from '#core/sops/document.ts';
+import { twiceWords } from '#core/people/listed.ts';
 import type { Field } from '#core/sops/model.ts';
 import { mostLines } from '#core/text/lines.ts';
 import { parseInstant } from '#core/time/instant.ts';
@@ -140,6 +141,18 @@ describe('a checklist', () => {
 
   test('is more than several choices, of which one is enough', () => {
     expect(verdict(field('choices', { choices: options, required: true }), ['web'])).toBe('baik');
+  });
+});
+
+describe('people', () => {
+  test.each<[answer: string, says: string]>([
+    ['Ayu Contoh, Ketua\nBudi Contoh', 'baik'],
+    ['Ayu Contoh @a1\nBudi Contoh @b2', 'baik'],
+    ['Ayu Contoh, Ketua\nAyu Contoh, Analis', twiceWords('Ayu Contoh').id],
+    ['Ayu Contoh @a1\nA. Contoh @a1', twiceWords('A. Contoh').id],
+    ['Ayu Contoh @a1\nAyu Contoh', twiceWords('Ayu Contoh').id],
+  ])('stand in a list once: %j, %s', (answer, says) => {
+    expect(verdict(field('people'), answer)).toBe(says);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type AnswerKind, nothingToRead } from './kind.ts';
+import { listedPerson, listedTwice, twiceWords } from '#core/people/listed.ts';
+import { type AnswerKind, invalid, nothingToRead } from './kind.ts';
 import { passage } from './text.ts';
 
 /** An account as a line ends with it: "Nama, jabatan @akun". */
@@ -14,9 +15,29 @@ export const withoutAccount = (line: string): string => line.replace(mark, '');
 export const accountsIn = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => accountOf(line) ?? []);
 
-/** People, one a line, each tied to an account or to none. */
+/** Whom a list names twice, by name, NIP or account; undefined where nobody is. */
+export const namedTwice = (text: string): string | undefined => {
+  const lines = text.split('\n');
+  const twice = lines.find((line, index) => {
+    const account = accountOf(line);
+    return account !== null && lines.slice(0, index).some((one) => accountOf(one) === account);
+  });
+  return twice === undefined
+    ? listedTwice(lines.map(withoutAccount))
+    : listedPerson(withoutAccount(twice)).name;
+};
+
+/** People, one a line, each tied to an account or to none, and nobody twice: each of them signs. */
 export const people: AnswerKind = {
   ...passage,
+  check: (field, answer) => {
+    const bad = passage.check(field, answer);
+    if (bad !== undefined || typeof answer !== 'string') return bad;
+    const name = namedTwice(answer);
+    if (name === undefined) return undefined;
+    const { id, en } = twiceWords(name);
+    return invalid(id, en);
+  },
   reading: (_, answer) =>
     typeof answer === 'string'
       ? { as: 'passage', text: answer.split('\n').map(withoutAccount).join('\n') }

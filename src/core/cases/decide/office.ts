@@ -4,6 +4,7 @@ import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Invitee, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { bodiesCalled, bodyOf, type Bodies } from '#core/people/body.ts';
+import { listedTwice, twiceWords } from '#core/people/listed.ts';
 import { unitKey } from '#core/people/unit-key.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened, minuteOf } from '#core/cases/happened.ts';
@@ -233,6 +234,18 @@ const notPeople = (sop: Sop, bodies: Bodies, attendees: string): Refusal | undef
       );
 };
 
+/** Who came signs the attendance list once. */
+const attendsTwice = (attendees: string): Refusal | undefined => {
+  const name = listedTwice(attendees.split('\n'));
+  if (name === undefined) return undefined;
+  const message = twiceWords(name);
+  return refuse(
+    'invalid-answer',
+    say(`${name} tertulis dua kali di antara yang hadir`, `${name} stands twice among who came`),
+    [{ field: 'attendees', message }],
+  );
+};
+
 const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
   badText([
     { field: 'chair', name: say('Pemimpin rapat', 'Chair'), text: minutes.chair, max: 300 },
@@ -273,7 +286,8 @@ export const recordMeeting = (
   if (isOut(state, 'rapat.notula', meeting.meeting)) return refuse('paper-signed');
   const bad =
     badMinutes(command.minutes) ??
-    notPeople(sop, command.meta.facts.bodies, command.minutes.attendees);
+    notPeople(sop, command.meta.facts.bodies, command.minutes.attendees) ??
+    attendsTwice(command.minutes.attendees);
   if (bad !== undefined) return bad;
   const { happenedAt, meta } = command;
   if (happenedAt === undefined && meeting.held === null && meta.at < meeting.plan.from)

@@ -5,7 +5,7 @@ import type { Sop } from '#core/sops/model.ts';
 import type { PaperMaterial } from './material.ts';
 import { fieldAt } from './material.ts';
 import type { OutputPaper, PaperMapping } from '#core/papers/mapping/mapping.ts';
-import type { Person } from '#core/papers/sheet/paper.ts';
+import type { ListedPerson } from '#core/people/listed.ts';
 import { type Participant, participantsOf, peopleOf } from '#core/papers/sheet/people.ts';
 
 /** The people a berita acara names as its parties, as the form's field lists them. */
@@ -22,7 +22,7 @@ export const partiesOf = (
 };
 
 /** What a party signs as. */
-export const partyPosition = ({ position }: Person): string =>
+export const partyPosition = ({ position }: ListedPerson): string =>
   position === '' ? 'Peserta' : position;
 
 /**

@@ -8,7 +8,7 @@ import type { MissingData } from '#core/papers/content/material.ts';
 import { headAt, ownerOf } from '#core/papers/content/party-head.ts';
 import type { Signer } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
-import type { Person } from '#core/papers/sheet/paper.ts';
+import type { ListedPerson } from '#core/people/listed.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import type { SidePaperMaterial } from './side-paper-material.ts';
 import { tieOf, type Tied } from '#core/people/tied.ts';
@@ -22,7 +22,7 @@ export type InvitedMaterial = Pick<SidePaperMaterial, 'sop' | 'state' | 'setting
 /** Somebody an invitation goes to: how a letter addresses the office, and who holds it, tied to his account, where that is known. */
 export interface InvitedOffice extends Tied {
   readonly address: string;
-  readonly person: Person;
+  readonly person: ListedPerson;
 }
 
 const lacks = (
@@ -40,7 +40,7 @@ const lacks = (
 const officeOf = (
   { officeholder, delegation }: Signer,
   at: Instant,
-): Omit<Person, 'unit'> & Tied => {
+): Omit<ListedPerson, 'unit'> & Tied => {
   const { position, name, nip } = officeholder;
   if (delegation?.kind !== 'Plt.') return { position, name, nip, ...tieOf(officeholder) };
   const { by } = delegation;

@@ -14,9 +14,10 @@ import { fieldAt } from '#core/papers/content/material.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import { asWhatItIs, withParties } from './not-ours.ts';
 import { stampPlace } from './side-paper-material.ts';
-import type { Paper, Person, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
+import type { Paper, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
+import type { ListedPerson } from '#core/people/listed.ts';
 import { partiesOf } from '#core/papers/content/parties.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Participant } from '#core/papers/sheet/people.ts';
@@ -132,7 +133,7 @@ const partySignatures = (
   );
 
 /** Who signs, as a person the paper begins with: with a delegation he stands under his own position. */
-const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
+const asPerson = ({ name, position, nip }: SignatureBlock): ListedPerson => ({
   name: name ?? gap,
   position: (position.at(-1) ?? '').replace(/,$/, ''),
   nip,
@@ -143,7 +144,7 @@ const asPerson = ({ name, position, nip }: SignatureBlock): Person => ({
 const presentBeside = (
   material: PaperMaterial,
   signed: readonly SignatureBlock[],
-): readonly Person[] =>
+): readonly ListedPerson[] =>
   partiesOf(material)
     .filter((person) => !isAmong(material, signed, person))
     .map(({ name, position, nip, unit }) => ({ name, position, nip, unit }));

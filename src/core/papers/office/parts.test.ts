@@ -4,7 +4,7 @@ import { checkLogo, largestLogo } from '#core/papers/sheet/logo.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 import { anchorAt, isAnchor } from '#core/papers/sheet/anchors.ts';
 import { holdsAt, signerLines, signsFor } from './signatures.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import { textBlocks } from '#core/papers/sheet/text-blocks.ts';
 
 const at = (text: string) => {

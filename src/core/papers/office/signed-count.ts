@@ -2,7 +2,7 @@ import type { PaperVersion } from '#core/cases/case.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { OfficeSettings } from '#core/papers/settings/settings.ts';
-import { sameName } from '#core/papers/words/same-name.ts';
+import { sameName } from '#core/people/same-name.ts';
 import type { Participant } from '#core/papers/sheet/people.ts';
 import { signsFor } from './signatures.ts';
 

@@ -1,4 +1,5 @@
-import type { Pair, Paper, Person } from '#core/papers/sheet/paper.ts';
+import type { Pair, Paper } from '#core/papers/sheet/paper.ts';
+import type { ListedPerson } from '#core/people/listed.ts';
 
 /** Lines above a letter's address. */
 interface LetterLines {
@@ -28,9 +29,9 @@ export interface BeritaAcara extends Paper {
   /** "Pada hari ini, Sabtu, tanggal …, kami yang bertanda tangan di bawah ini:" */
   readonly opening: string;
   /** Who signs for a role: without their signatures it is not complete. */
-  readonly parties: readonly Person[];
+  readonly parties: readonly ListedPerson[];
   /** Who took part; true of them whether or not they sign. */
-  readonly present: readonly Person[];
+  readonly present: readonly ListedPerson[];
   /** Before the sections, after the people. */
   readonly lead: string | null;
   readonly closing: string;
@@ -79,14 +80,14 @@ export interface Notula extends Paper {
   readonly meeting: MeetingLines;
   readonly chair: string;
   readonly secretary: string;
-  readonly attendees: readonly Person[];
+  readonly attendees: readonly ListedPerson[];
 }
 
 /** List to be signed by who attended. */
 export interface DaftarHadir extends Paper {
   readonly kind: 'daftar-hadir';
   readonly meeting: MeetingLines;
-  readonly attendees: readonly Person[];
+  readonly attendees: readonly ListedPerson[];
   /** Rows left free for who came without being on the list. */
   readonly emptyRows: number;
   /** What a name on the list says, and what an empty place does not. */

@@ -64,14 +64,6 @@ export interface SignatureBlock {
   readonly anchor: string | null;
 }
 
-/** A person in a berita acara, or on a list of who attended. */
-export interface Person {
-  readonly name: string;
-  readonly position: string;
-  readonly nip: string | null;
-  readonly unit: string | null;
-}
-
 /** A4, or F4 (215 × 330 mm), which many offices keep in their printers. */
 export type PaperSize = 'a4' | 'f4';
 
