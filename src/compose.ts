@@ -13,6 +13,7 @@ import { identity } from './adapters/identity/index.ts';
 import { installation } from './adapters/installation/index.ts';
 import type { Installation } from './adapters/installation/index.ts';
 import { linesOf } from './adapters/log/index.ts';
+import { openings } from './adapters/files/opening/openings.ts';
 import { shownTypes } from './adapters/files/shown-type.ts';
 import { mailReaderApart } from './adapters/mail/reading-apart.ts';
 import { typesetter, unshownCharacters } from './adapters/pdf/index.ts';
@@ -83,16 +84,21 @@ const strangersBytes = ({ root }: Config) => {
   const checking = pdfChecks({ root });
   const pictures = pictureReader({ root });
   const types = shownTypes({ root });
+  const opening = openings({ root });
   const mail = mailReaderApart({ root });
   const closeAll = (): void => {
-    for (const one of [checking, pictures, types, mail]) one.close();
+    for (const one of [checking, pictures, types, opening, mail]) one.close();
   };
-  return { checking, pictures, types, mail, closeAll };
+  return { checking, pictures, types, opening, mail, closeAll };
 };
 
 /** What is kept in the data folder beside the database. */
-const inDataFolder = (folder: string, origin: string, types: ReturnType<typeof shownTypes>) => ({
-  files: diskFiles(`${folder}/files`, types.shownType),
+const inDataFolder = (
+  folder: string,
+  origin: string,
+  { types, opening }: Pick<ReturnType<typeof strangersBytes>, 'types' | 'opening'>,
+) => ({
+  files: diskFiles(`${folder}/files`, types.shownType, opening.openPath),
   passing: passingFiles(`${folder}/passing`),
   checkpoints: checkpointsIn(folder, origin),
 });
@@ -122,7 +128,7 @@ export const compose = async (
   const { pool, close, migrate: _atInstalling, ...stores } = database(config.databaseUrl);
   const log = linesOf(logger);
   const typesetting = typesetter({ root: config.root });
-  const { checking, pictures, types, mail, closeAll } = strangersBytes(config);
+  const { checking, pictures, types, opening, mail, closeAll } = strangersBytes(config);
   const folder = dataFolder(config.dataDir);
   const installed = installedIn(folder, installation(pool));
   const origin = config.origin ?? `http://localhost:${String(config.port)}`;
@@ -139,7 +145,7 @@ export const compose = async (
     signing: await signingIn(config, checking, logger),
     archive: zipArchive(),
     reader: sopFileReader(),
-    ...inDataFolder(config.dataDir, origin, types),
+    ...inDataFolder(config.dataDir, origin, { types, opening }),
     readForm: formReader({ textBytes: plainLimit }),
     mail,
     identity: identity({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { diskFiles } from '#adapters/files/index.ts';
+import { openedHere } from '#test/support/opened-here.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { typesetter } from '#adapters/pdf/index.ts';
@@ -195,7 +196,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
   try {
     const { product } = await apiProduct(['batam'], memoryDatabase(), {
       typesetter: typesetting,
-      files: diskFiles(join(folder, 'files'), shownHere),
+      files: diskFiles(join(folder, 'files'), shownHere, openedHere),
       signing: { of: () => ({ signer, via: 'certificate' }) },
     });
     const view = await product.sops.agency('batam');

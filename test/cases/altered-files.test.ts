@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { diskFiles } from '#adapters/files/index.ts';
+import { openedHere } from '#test/support/opened-here.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { AlteredFile } from '#app/ports.ts';
 import { apiProduct } from '#test/support/api-product.ts';
@@ -13,7 +14,7 @@ import { officer, sampleReport } from '#test/support/scenario.ts';
 const kept = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tanggap-files-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const files = diskFiles(folder, shownHere);
+  const files = diskFiles(folder, shownHere, openedHere);
   const { app, product, log, token } = await apiProduct(['batam'], memoryDatabase(), { files });
   const evidence = await files.put('batam', {
     name: 'bukti.log',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { memoryFiles } from '#adapters/files/memory.ts';
+import { unopenedProof } from '#app/cases/unopened-proof.ts';
 import type { CommandData } from '#core/cases/command.ts';
+import type { Opening } from '#core/cases/opening.ts';
 import type { Refusal, RefusalCode } from '#core/cases/refusal.ts';
 import {
   atBlocking,
@@ -207,6 +210,15 @@ type Brought = Refusal | undefined | Promise<Refusal | undefined>;
 const after = (story: Scenario, by: typeof tim, command: CommandData): Refusal | undefined =>
   story.when(by, command).refusal;
 
+/** A sheet that was handed in and does not open. */
+const unopened = (opening: Opening): Promise<Refusal | undefined> =>
+  unopenedProof(
+    { files: { ...memoryFiles(), open: () => Promise.resolve(opening) } },
+    'small',
+    smallSop,
+    recordDecision,
+  );
+
 /** How each refusal comes about: one that has no case here does not compile, one nobody meets is deleted. */
 const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'case-exists': () => reported.reported().refusal,
@@ -277,6 +289,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       ketua,
       { type: 'withdraw-decision', approval: 1, reason: 'Salah catat' },
     ),
+  'proof-unreadable': () => unopened({ not: 'locked' }),
+  'proof-unchecked': () => unopened({ not: 'unchecked' }),
   'measures-in-force': () =>
     after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'left-open': () =>

@@ -6,6 +6,7 @@ import { instantOf } from '#core/time/instant.ts';
 import { diskFiles } from '#adapters/files/index.ts';
 import { memoryDatabase } from '#adapters/database/memory.ts';
 import { apiProduct, reportBody } from '#test/support/api-product.ts';
+import { openedHere } from '#test/support/opened-here.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 
 // Uploads wait by the clock of the machine: the product's is set by it here.
@@ -107,7 +108,7 @@ test('what was being stored when its process ended is swept away after a day', a
     await writeFile(place, 'separuh');
     await utimes(place, new Date(hours(hour)), new Date(hours(hour)));
   }
-  const files = diskFiles(folder, shownHere);
+  const files = diskFiles(folder, shownHere, openedHere);
   const { product, world, log } = await apiProduct(['batam'], memoryDatabase(), { files });
   world.setClock(hours(0));
   await product.chores['sweep-uploads'].run(50);

@@ -254,6 +254,22 @@ export const fileStoreContract = (
       });
     });
 
+    test('opens what it keeps as somebody would who looks at it, by bytes and name', async () => {
+      const opened = async (bytes: string | Uint8Array, called: string) =>
+        files.open('batam', await put(streamOf(bytes), { name: called }));
+      expect(await opened(png, 'layar.png')).toEqual({ opens: 'picture' });
+      expect(await opened('terpasang', 'catatan.txt')).toEqual({ opens: 'text' });
+      expect(await opened('terpasang', 'layar.png')).toEqual({ not: 'not-as-named' });
+      expect(await opened(png.subarray(0, 40), 'layar.png')).toEqual({ not: 'damaged' });
+      expect(await opened('', 'kosong.txt')).toEqual({ not: 'empty' });
+      const { sha256: hash } = await put(streamOf('milik satu instansi'));
+      for (const [agency, at] of [
+        ['denpasar', hash],
+        ['batam', '0'.repeat(64)],
+      ] as const)
+        expect(await files.open(agency, { sha256: at, name: 'a.txt' })).toEqual({ not: 'damaged' });
+    });
+
     test.each([
       ['a picture, whatever was declared', png, 'text/html', 'image/png'],
       ['HTML called a picture', '<html><script>alert(1)</script>', 'image/png', 'text/plain'],

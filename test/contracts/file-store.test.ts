@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { diskFiles } from '#adapters/files/index.ts';
 import { instant } from '#test/support/scenario.ts';
+import { openedHere } from '#test/support/opened-here.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { memoryFiles } from '#adapters/files/memory.ts';
 import { FileTooLarge } from '#app/ports.ts';
@@ -15,7 +16,10 @@ fileStoreContract('memory', async () => ({ files: memoryFiles(), close: () => Pr
 
 fileStoreContract('disk', async () => {
   const folder = await temporaryFolder();
-  return { files: diskFiles(folder, shownHere), close: () => rm(folder, { recursive: true }) };
+  return {
+    files: diskFiles(folder, shownHere, openedHere),
+    close: () => rm(folder, { recursive: true }),
+  };
 });
 
 describe('files on the disk', () => {
@@ -29,7 +33,7 @@ describe('files on the disk', () => {
   const store = async () => {
     const folder = await temporaryFolder();
     onTestFinished(() => rm(folder, { recursive: true }));
-    return { folder, files: diskFiles(folder, shownHere) };
+    return { folder, files: diskFiles(folder, shownHere, openedHere) };
   };
   const contents = async (folder: string): Promise<readonly string[]> =>
     (await readdir(folder, { recursive: true, withFileTypes: true }))

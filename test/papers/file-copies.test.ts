@@ -8,7 +8,7 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import { paperId } from '#core/cases/paper-id.ts';
 import { fileCopyMark } from '#core/papers/office/file-sheet.ts';
 import { fromSrikandi } from '#test/support/from-srikandi.ts';
-import { handSigned, scans } from '#test/support/hand-signed.ts';
+import { handSigned } from '#test/support/hand-signed.ts';
 import {
   papersOf,
   secret,
@@ -48,6 +48,14 @@ const command = async (
   given: OfficerCommand,
 ): Promise<void> => {
   expect(await product.cases.command('batam', paper.caseId, given, team)).toHaveProperty('events');
+};
+
+/** A PDF that readers show without a password and that lets nobody take its pages. */
+const sealedPdf = async (): Promise<Uint8Array> => {
+  const made = await PDFDocument.create();
+  made.addPage();
+  made.encrypt({ userPassword: '', ownerPassword: 'pemilik' });
+  return made.save({ useObjectStreams: false });
 };
 
 describe('the file copy of a signed paper', () => {
@@ -179,7 +187,7 @@ describe('the file copy of a signed paper', () => {
       paper,
       {
         version: 1,
-        file: await at.stored('pindaian.pdf', scans.pdf),
+        file: await at.stored('pindaian.pdf', await sealedPdf()),
         signers: await at.signersOf(paper),
         place: 'Batam',
         note: '',

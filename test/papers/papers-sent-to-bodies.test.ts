@@ -12,6 +12,7 @@ import { apiProduct, holding, type AgencyId, type Stores } from '#test/support/a
 import { eachStore } from '#test/support/each-store.ts';
 import { handSigned, scans, team } from '#test/support/hand-signed.ts';
 import { instant, officer, personOf, sampleReport, Scenario } from '#test/support/scenario.ts';
+import { openedHere } from '#test/support/opened-here.ts';
 import { shownHere } from '#test/support/shown-here.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
@@ -346,7 +347,7 @@ describe('a letter sent to a body', () => {
   test('whose stored file was altered is handed out to nobody, and nobody is on record as having taken it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tanggap-files-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    const at = await letter(batam, undefined, scans.pdf, diskFiles(folder, shownHere));
+    const at = await letter(batam, undefined, scans.pdf, diskFiles(folder, shownHere, openedHere));
     await at.signed();
     await at.send([batam.own]);
     const [paper] = await at.listed(at.team).then((all) => ('notFound' in all ? [] : all));

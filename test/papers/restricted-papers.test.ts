@@ -89,7 +89,7 @@ const issued = async () => {
   const file = await product.files.put('contoh', {
     name: 'teguran X.pdf',
     mediaType: 'application/pdf',
-    bytes: new Blob([scans.pdf]).stream(),
+    bytes: new Blob([new Uint8Array(scans.pdf)]).stream(),
     limit: 10_000,
   });
   const scan = await product.papers.recordScan(

@@ -9,6 +9,7 @@ import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { readLimited } from './read-limited.ts';
 import { contentPlace, openIfThere, readKnown, refPlace, waitingPlace } from './places.ts';
+import type { OpenPath } from './opening/openings.ts';
 import type { ShownType } from './shown-type.ts';
 import type { Known } from './places.ts';
 import { markHeld, waitingFiles } from './waiting.ts';
@@ -21,8 +22,9 @@ const pieceSize = 64 * 1024;
  * `<folder>/<agency>/ab/cdef…`. What `put` answers is on the disk for good.
  *
  * @param shownType says what a file's bytes show it to be, wherever that is found out safely
+ * @param openPath opens a file, likewise
  */
-export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
+export const diskFiles = (folder: string, shownType: ShownType, openPath: OpenPath): FileStore => ({
   put: async (agency, given) => {
     const name = safeName(given.name);
     const home = agencyFolder(folder, agency);
@@ -70,6 +72,12 @@ export const diskFiles = (folder: string, shownType: ShownType): FileStore => ({
     if (!/^[0-9a-f]{64}$/u.test(sha256)) return undefined;
     const handle = await openIfThere(contentPlace(agencyFolder(folder, agency), sha256));
     return handle === undefined ? undefined : streamOf(handle);
+  },
+  open: async (agency, { sha256, name }) => {
+    const path = contentPlace(agencyFolder(folder, agency), sha256);
+    const there = await openIfThere(path);
+    await there?.close();
+    return there === undefined ? { not: 'damaged' } : openPath({ path, name });
   },
   ...waitingFiles(folder, (agency) => agencyFolder(folder, agency)),
 });

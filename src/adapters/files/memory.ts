@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { FileStore, WaitingFile, WaitingFiles } from '#app/ports.ts';
+import type { Opening } from '#core/cases/opening.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import { instantOf, msOf, type Instant } from '#core/time/instant.ts';
 import { safeName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { openFile } from './opening/open-file.ts';
 import { readLimited } from './read-limited.ts';
 
 const present = (): Instant => instantOf(Temporal.Now.instant());
@@ -51,6 +53,9 @@ const waitingHere = (
     },
   };
 };
+
+const opened = async (content: Uint8Array | undefined, name: string): Promise<Opening> =>
+  content === undefined ? { not: 'damaged' } : openFile(content, name);
 
 /** Files that are gone when the process ends. */
 export const memoryFiles = (): FileStore => {
@@ -101,6 +106,7 @@ export const memoryFiles = (): FileStore => {
       const content = contents.get(key(agency, sha256));
       return Promise.resolve(content === undefined ? undefined : new Blob([content]).stream());
     },
+    open: (agency, { sha256, name }) => opened(contents.get(key(agency, sha256)), name),
     ...waitingHere(waiting, refs, (agency, sha256) => {
       const others = [
         ...refs,

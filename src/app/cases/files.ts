@@ -1,3 +1,4 @@
+import type { Opening } from '#core/cases/opening.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { Instant } from '#core/time/instant.ts';
 
@@ -59,6 +60,11 @@ export interface FileStore extends WaitingFiles {
   rename(agency: string, id: string, name: string): Promise<void>;
   /** undefined when there is no such content. */
   get(agency: string, sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  /**
+   * Opens a stored file as somebody would who has to look at it, by its bytes and its name, within
+   * bounds of time and memory. Never throws for what is in it; one that is not there is damaged.
+   */
+  open(agency: string, file: Pick<FileRef, 'sha256' | 'name'>): Promise<Opening>;
 }
 
 /** What is stored under a file's hash is not what was recorded: it is handed out to nobody. */

@@ -19,6 +19,7 @@ import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer, CommandOptions } from './answers.ts';
 import { project } from './project.ts';
 import { unknownPart } from './unknown-part.ts';
+import { unopenedProof } from './unopened-proof.ts';
 import { loadToSign, type LoadedCase } from './load-case.ts';
 import { strangeAccount } from './strange-account.ts';
 import { hiddenPaper } from './hidden-paper.ts';
@@ -135,6 +136,8 @@ const attempt = async (
   if ('refused' in prepared) return prepared;
   const strange = unknownPart(loaded, command);
   if (strange !== undefined) return strange;
+  const unopened = await unopenedProof(ground, agency, loaded.sop, command);
+  if (unopened !== undefined) return unopened;
   const { version, events } = prepared;
   if (events.length === 0) return { version, events };
   const written = await appendOnce(

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'unit-needed'
   | 'unit-settled'
   | 'proof-needed'
+  | 'proof-unreadable'
+  | 'proof-unchecked'
   | 'approval-pending'
   | 'unknown-approval'
   | 'approval-decided'

@@ -1,6 +1,7 @@
 import { approvalSentences } from './approval-sentences.ts';
 import { initialSentences } from './initial-sentences.ts';
 import { officeSentences } from './office-sentences.ts';
+import { proofSentences } from './proof-sentences.ts';
 import { alike, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
@@ -94,11 +95,7 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       'Unit kerja sudah dinyatakan ketika laporan dinilai valid dan menentukan hitungan laporannya, jadi tidak dapat diganti lewat pembetulan. Tulis koreksinya sebagai catatan kasus.',
       'The work unit was stated when the report was found valid and decides how its reports are counted, so a correction cannot change it. Write it as a note on the case.',
     ),
-  'proof-needed': (about) =>
-    say(
-      `SOP ini meminta bukti untuk ${about.id}. Lampirkan berkasnya, misalnya tangkapan layar.`,
-      `This SOP asks for proof of ${about.en}. Attach the file, for instance a screenshot.`,
-    ),
+  ...proofSentences,
   'measures-in-force': (about) =>
     say(
       `Masih ada tindakan sementara yang berlaku atau diperintahkan: ${about.id}. Cabut tindakannya, atau batalkan perintah yang belum dilaksanakan.`,

@@ -1,0 +1,120 @@
+import { isAsked, isRequired } from '#core/sops/asked.ts';
+import type { Outcome, Sop, Step } from '#core/sops/model.ts';
+import { filesOf } from './answers/answer.ts';
+import type { CommandData, CommandType } from './command.ts';
+import { isOfMeasures } from './effect-kinds.ts';
+import type { FileRef } from './report.ts';
+
+/** A file that a command gives as proof, and the part of the command it stands in. */
+export interface HandedIn {
+  readonly file: FileRef;
+  readonly field: string;
+}
+
+type DataOf<T extends CommandType> = Extract<CommandData, { readonly type: T }>;
+type Handed<T extends CommandType> = (command: DataOf<T>, sop: Sop) => readonly HandedIn[];
+
+const at = (field: string, files: readonly FileRef[]): readonly HandedIn[] =>
+  files.map((file) => ({ file, field }));
+
+const none = (): readonly HandedIn[] => [];
+
+const proof = (command: { readonly proof: readonly FileRef[] }): readonly HandedIn[] =>
+  at('proof', command.proof);
+
+/** Files of a step's form that it demands, or that show that a measure was carried out or lifted; others are evidence. */
+const answersAsProof = (
+  step: Step,
+  outcome: Outcome,
+  { form }: DataOf<'complete-step'>,
+): readonly HandedIn[] => {
+  const all = outcome.effects.some(isOfMeasures);
+  return step.form
+    .filter((field) => field.type === 'file' && isAsked(field, outcome.id))
+    .filter((field) => all || isRequired(field, outcome.id, form))
+    .flatMap(({ id }) => at(id, filesOf(form[id])));
+};
+
+const ofStep: Handed<'complete-step'> = (command, sop) => {
+  const step = sop.steps.get(command.step);
+  const outcome = step?.outcomes.find(({ id }) => id === command.outcome);
+  return [
+    ...(command.measures ?? []).flatMap((said) =>
+      at(`measure:${String(said.measure)}:proof`, said.proof),
+    ),
+    ...command.outputs.flatMap(({ output, files }) => at(`output:${output}`, files)),
+    ...(step === undefined || outcome === undefined ? [] : answersAsProof(step, outcome, command)),
+  ];
+};
+
+/**
+ * What each command hands in as proof of an act: files that somebody else has to be able to look
+ * at. Evidence of a report is none, and what the product sets or checks itself is not asked about.
+ */
+const handed: { readonly [T in CommandType]: Handed<T> } = {
+  'receive-report': none,
+  'start-step': none,
+  'assign-step': none,
+  'complete-step': ofStep,
+  wait: none,
+  resume: none,
+  'request-approval': none,
+  'request-lifting': none,
+  'give-approval': none,
+  'refuse-approval': none,
+  'record-decision': proof,
+  'withdraw-decision': none,
+  'order-measure': none,
+  'execute-measure': proof,
+  'lift-measure': proof,
+  'withdraw-measure': none,
+  'correct-report': none,
+  'involve-party': none,
+  'release-party': none,
+  'release-outside-view': none,
+  'assess-severity': none,
+  'attach-evidence': none,
+  send: proof,
+  escalate: proof,
+  note: none,
+  'tell-reporter': none,
+  'write-as-reporter': none,
+  'join-duplicate': none,
+  close: none,
+  reopen: none,
+  'recompute-due': none,
+  'start-duty': none,
+  'set-duty-aside': none,
+  'take-duty-up': none,
+  'fulfil-duty': (command) => [
+    ...proof(command),
+    ...Object.entries(command.form).flatMap(([field, answer]) => at(field, filesOf(answer))),
+  ],
+  'edit-paper': none,
+  'initial-paper': none,
+  'sign-paper': none,
+  'print-paper': none,
+  'sign-on-paper': ({ file }) => at('file', [file]),
+  'export-paper': none,
+  'return-paper': none,
+  'send-paper': none,
+  'fetch-paper': none,
+  'revoke-paper': none,
+  'receive-paper': none,
+  'call-meeting': none,
+  'change-meeting': none,
+  'record-meeting': ({ minutes }) => at('files', minutes.files),
+  'cancel-meeting': none,
+  'give-disposition': none,
+  'answer-disposition': none,
+  'record-sending': proof,
+  'waive-sending': none,
+  'record-reply': ({ files }) => at('files', files),
+  'make-case-file': none,
+};
+
+const handedOf = <T extends CommandType>(type: T): Handed<T> => handed[type];
+
+/** Every file that a command gives as proof of an act (decision 0090). */
+export const handedAsProof = (sop: Sop, command: CommandData): readonly HandedIn[] =>
+  handedOf(command.type)(command, sop);
