@@ -18,6 +18,7 @@ import { rateLimit } from './request/rate-limit.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { secondFactor } from './request/second-factor.ts';
 import { session } from './request/session.ts';
+import { settingsRights } from './request/settings-rights.ts';
 import { watchAccess } from './request/watch-access.ts';
 
 /**
@@ -39,6 +40,7 @@ const steps = (parts: Parts): Handle =>
     rateLimit(parts),
     bodyLimit(parts),
     watchAccess(parts),
+    settingsRights(parts),
     answerErrors(parts),
     apiMount(parts),
   );
