@@ -19,6 +19,7 @@ import { roleWords } from './role-names.ts';
 
 /** A change of settings as it is shown: who, when, why, and each difference. */
 export interface ShownChange {
+  /** The version it brought into force, as forms carry it: the calendar counts its own. */
   readonly version: number;
   readonly who: string;
   readonly at: Bilingual;
@@ -90,7 +91,7 @@ export const settingsHistory = (
 ): readonly ShownChange[] => {
   const mine = changes.filter(({ event }) => event.type === kind);
   return mine.map(({ version, event }, index) => ({
-    version,
+    version: event.type === 'calendar-changed' ? event.calendar.version : version,
     who: 'name' in event.by ? event.by.name : 'Tanggap',
     at: moment(event.recordedAt, view.agency.calendar.zone),
     reason: event.reason,

@@ -33,10 +33,6 @@ export const calendarTexts = {
     'Tidak ada yang berubah dari kalender sekarang.',
     'Nothing differs from the calendar as it is.',
   ),
-  stale: text(
-    'Kalender sudah diubah orang lain sejak halaman ini dibuka. Isian Anda masih ada; periksa terhadap keadaan sekarang, lalu kirim lagi.',
-    'Somebody else has changed the calendar since you opened this page. What you typed is still there; check it against the present state and send again.',
-  ),
   confirmTitle: text('Periksa sebelum disimpan', 'Check before saving'),
   from: text('lama', 'old'),
   to: text('baru', 'new'),

@@ -19,12 +19,12 @@ export const paperSettingsTexts = {
   saved: text('Pengaturan naskah berlaku.', 'The paper settings are in force.'),
   nothingChanged: text('Belum ada yang diubah.', 'Nothing was changed.'),
   stale: text(
-    'Orang lain sudah mengubah pengaturan ini sejak halaman ini dibuka',
-    'Somebody else has changed these settings since you opened this page',
+    'Kiriman Anda tidak disimpan: pengaturan ini lebih dahulu berubah',
+    'What you sent was not saved: these settings changed first',
   ),
   staleBody: text(
-    'Belum ada yang disimpan; isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.',
-    'Nothing was saved; what you typed is still below. Check it against these changes and save again. What is below is what will then be in force.',
+    'Isian Anda masih ada di bawah. Periksa terhadap perubahan ini, lalu simpan lagi. Yang tersimpan nanti adalah isian di bawah.',
+    'What you typed is still below. Check it against these changes and save again. What is below is what will then be in force.',
   ),
   save: text('Simpan pengaturan', 'Save the settings'),
   history: text('Perubahan', 'Changes'),
