@@ -16,6 +16,12 @@ export interface Overtaking {
   readonly at: Bilingual;
 }
 
+/** A line of what was typed, as the form itself said it. */
+export interface TypedLine {
+  readonly label: Bilingual;
+  readonly words: Bilingual;
+}
+
 /** A form that was not carried out: everything sent, and why. */
 export interface FailedForm {
   /** Which form of the page. */
@@ -26,6 +32,8 @@ export interface FailedForm {
   readonly staleSince: number | null;
   /** What of it the reader may see, when the case has moved on since; null when it has not. */
   readonly overtaken: readonly Overtaking[] | null;
+  /** Of a form that was overtaken: what was typed, told where its form is no longer there. */
+  readonly typed: readonly TypedLine[];
   /** Asks back before something that cannot be undone. */
   readonly confirm: boolean;
 }
@@ -42,12 +50,13 @@ const withoutProof = (sent: SentForm): SentForm => ({
 export const failedForm = (
   sent: SentForm,
   problems: readonly FieldProblem[],
-  more: Partial<Pick<FailedForm, 'staleSince' | 'overtaken' | 'confirm'>> = {},
+  more: Partial<Pick<FailedForm, 'staleSince' | 'overtaken' | 'typed' | 'confirm'>> = {},
 ): FailedForm => ({
   form: textOf(sent, formName),
   sent: withoutProof(sent),
   problems: [...sent.problems, ...problems],
   staleSince: more.staleSince ?? null,
   overtaken: more.overtaken ?? null,
+  typed: more.typed ?? [],
   confirm: more.confirm ?? false,
 });

@@ -1,7 +1,13 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import type { CommandOptions } from '#app/cases/answers.ts';
 import type { Officer } from '#app/ports.ts';
-import { failedForm, versionName, type FailedForm, type Overtaking } from './failed-form.ts';
+import {
+  failedForm,
+  versionName,
+  type FailedForm,
+  type Overtaking,
+  type TypedLine,
+} from './failed-form.ts';
 import { onceOf } from './once-key.ts';
 import { readForm, sentAgain, textOf, type FieldProblem, type SentForm } from './sent-form.ts';
 
@@ -30,6 +36,8 @@ export interface Held {
   readonly problems: readonly FieldProblem[];
   /** What was recorded of the case first, so that nothing of the form was. */
   readonly overtaken?: readonly Overtaking[] | null;
+  /** Of a form that was overtaken: what was typed, in words. */
+  readonly typed?: readonly TypedLine[];
   /** Asks back before something that cannot be undone. */
   readonly confirm?: boolean;
   /** It is not his who sent it. */
@@ -92,6 +100,7 @@ export const formAction = async (
     statusOf(outcome),
     failedForm(outcome.form ?? form, outcome.problems, {
       overtaken: outcome.overtaken ?? null,
+      typed: outcome.typed ?? [],
       confirm: outcome.confirm ?? false,
     }),
   );

@@ -144,6 +144,7 @@ export const caseActions = {
   askedBecause: text('Pertimbangan tim', 'The team’s considerations'),
   approvalMeans: text('Bila disetujui', 'If approved'),
 
+  unfoldActions: text('Tampilkan tindakan lain', 'Show other actions'),
   otherActions: text('Tindakan lain', 'Other actions'),
   note: text('Catatan internal', 'Internal note'),
   noteHint: text(
@@ -246,6 +247,7 @@ export const caseActions = {
     'Yang Anda ketik masih ada di formulirnya. Periksa terhadap perubahan itu, lalu kirim lagi.',
     'What you typed is still in its form. Check it against these changes and send again.',
   ),
+  typedFile: text('Berkas', 'File'),
   typedTitle: text('Yang tadi Anda ketik', 'What you had typed'),
   typedBody: text(
     'Yang Anda kerjakan tidak terbuka lagi di halaman ini, sehingga isian ini tidak dapat dikirim lagi. Salin bila masih diperlukan.',

@@ -13,6 +13,7 @@ import { proveHere } from '#routes/(console)/proof-here.ts';
 import { atControls, controlOfPart } from './at-controls.ts';
 import { dutyFields } from '#routes/(console)/konsol/[agency]/kasus/[number]/duties/duty-fields.ts';
 import { overtakenBy } from './overtaken.ts';
+import { typedInForm } from './typed-in-form.ts';
 import { withLabels } from './with-labels.ts';
 
 /** What an action is made from: what was sent, and the case as it stands. */
@@ -54,8 +55,10 @@ const outcomeOf = async (
   }: {
     readonly name: ActionName;
     readonly controlOf: ControlOf | undefined;
-    /** What was recorded of the case first. */
-    readonly overtaken: () => Promise<readonly Overtaking[]>;
+    /** What was recorded of the case first, and what was typed meanwhile. */
+    readonly overtaken: () => Promise<
+      Required<Pick<Held, 'typed'>> & { readonly overtaken: readonly Overtaking[] }
+    >;
   },
 ): Promise<Held | Done> => {
   const labelled = (problems: readonly FieldProblem[]) =>
@@ -72,7 +75,7 @@ const outcomeOf = async (
   return {
     problems: labelled(problems),
     forbidden: wrong.forbidden === true,
-    overtaken: wrong.stale ? await overtaken() : null,
+    ...(wrong.stale ? await overtaken() : {}),
   };
 };
 
@@ -95,7 +98,13 @@ export const acting =
       return outcomeOf(answer, sent, {
         name,
         controlOf,
-        overtaken: () => overtakenBy(product, { view, actor, officer, since }),
+        overtaken: async () => ({
+          overtaken: await overtakenBy(product, { view, actor, officer, since }),
+          typed: typedInForm(form, {
+            view,
+            officers: await product.people.officers(view.agency.id),
+          }),
+        }),
       });
     });
   };

@@ -1,32 +1,20 @@
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
-import { answerName, inputNames } from '#routes/forms/answers.ts';
-import type { SentForm } from '#routes/forms/sent-form.ts';
+import { answerName } from '#routes/forms/answers.ts';
+import type { TypedLine } from '#routes/forms/failed-form.ts';
+import { textOf, type SentForm } from '#routes/forms/sent-form.ts';
+import { fieldParts, joined, same, typedMoment, type Naming } from './field-words.ts';
 import type { ShownStep } from '#routes/(console)/konsol/[agency]/kasus/[number]/step/present-step.ts';
 
-/** A line of what was typed. */
-export interface TypedLine {
-  readonly label: Bilingual;
-  readonly words: Bilingual;
-}
-
-const same = (text: string): Bilingual => ({ id: text, en: text });
-
-const joined = (parts: readonly Bilingual[]): Bilingual => ({
-  id: parts.map((part) => part.id).join('; '),
-  en: parts.map((part) => part.en).join('; '),
-});
-
-const fieldWords = (field: ShownStep['fields'][number], form: SentForm): Bilingual => {
-  const texts = inputNames(field)
-    .flatMap((name) => form.texts[name] ?? [])
-    .filter((text) => text.trim() !== '');
-  const files = (form.files[answerName(field.id)] ?? []).map((file) => file.name);
-  return joined([
-    ...texts.map((text) => field.choices.find((choice) => choice.id === text)?.label ?? same(text)),
-    ...files.map(same),
+const fieldWords = (
+  field: ShownStep['fields'][number],
+  form: SentForm,
+  naming: Naming,
+): Bilingual =>
+  joined([
+    ...fieldParts(field, form, naming).filter((part) => part.id.trim() !== ''),
+    ...(form.files[answerName(field.id)] ?? []).map((file) => same(file.name)),
   ]);
-};
 
 const measureLines = (
   { ordered }: Pick<ShownStep, 'ordered'>,
@@ -48,11 +36,12 @@ const measureLines = (
 export const typedLines = (
   step: Pick<ShownStep, 'fields' | 'outputs' | 'ordered'>,
   form: SentForm,
+  naming: Naming,
 ): readonly TypedLine[] => {
   const outcome = form.texts['hasil']?.[0] ?? '';
   const fields = step.fields
     .filter((field) => field.when === null || field.when.includes(outcome))
-    .map((field) => ({ label: field.label, words: fieldWords(field, form) }));
+    .map((field) => ({ label: field.label, words: fieldWords(field, form, naming) }));
   const outputs = step.outputs.map((output) => ({
     label: same(output.name),
     words: joined((form.files[`keluaran.${output.id}`] ?? []).map((file) => same(file.name))),
@@ -60,33 +49,10 @@ export const typedLines = (
   const when = [
     {
       label: caseActions.happenedAt,
-      words: same((form.texts['terjadi']?.[0] ?? '').replace('T', ' ')),
+      words: typedMoment(textOf(form, 'terjadi'), naming.zone),
     },
   ];
   return [...fields, ...outputs, ...measureLines(step, form), ...when].filter(
     (line) => line.words.id !== '',
   );
 };
-
-/** Controls that the officer did not type into. */
-const unseen = new Set([
-  'formulir',
-  'sekali',
-  'versi',
-  'giliran',
-  'langkah',
-  'terjadi-awal',
-  'pasti',
-  'ubah',
-  'persetujuan',
-  'nomor',
-  'nomor-kewajiban',
-  'kewajiban',
-]);
-
-/** Everything typed, without the form it was typed into: shown when that form is no longer there. */
-export const typedTexts = (form: SentForm): readonly string[] =>
-  Object.entries(form.texts)
-    .filter(([name]) => !unseen.has(name))
-    .flatMap(([, texts]) => texts)
-    .filter((text) => text.trim() !== '');
