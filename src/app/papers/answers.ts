@@ -152,6 +152,8 @@ export interface ToSign extends PaperId {
   readonly since: Instant;
   /** In whose name it goes out; null where nobody is settled. */
   readonly signer: string | null;
+  /** It went out already, without a signature made here; signing it now changes nothing of what was sent. */
+  readonly left: boolean;
   /** `signed` only for papers asked for by name; `srikandi` for those that are numbered and signed there. */
   readonly standing: 'mine' | 'others' | 'signed' | 'srikandi';
   /** Its number and date, which the records office gives, have to be stated. */

@@ -1,4 +1,5 @@
 import { paperId, samePaper, type PaperId } from '#core/cases/paper-id.ts';
+import { leftUnsigned } from '#core/cases/left-unsigned.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import type { NumberSource } from '#core/papers/numbers/number-sources.ts';
 import { isOutside, personSeat } from '#core/people/seats.ts';
@@ -10,7 +11,7 @@ import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { CaseRow, WorkItem } from '#app/ports.ts';
-import { paperOfItem } from '#app/cases/signature-item.ts';
+import { hasLeft, paperOfItem } from '#app/cases/signature-item.ts';
 import { seatsIn } from '#app/people/seats.ts';
 import type { ToSign } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
@@ -75,6 +76,7 @@ const asked = async (
       ...paperId(paper),
       name: paper.name,
       since: paper.since,
+      left: leftUnsigned(loaded.state, paper) !== null,
       signer: 'name' in actor ? actor.name : null,
       standing: 'signer' in standing ? 'mine' : 'signed',
       asksNumber: 'signer' in standing && asksNumber(loaded, paper),
@@ -103,7 +105,7 @@ interface Waiting {
 /** A paper that waits for a role of the actor's, with whose signature that is. */
 const ofRole = async (
   { view, read, actor, now }: Waiting,
-  { caseId, roles: [role = ''], since }: WorkItem,
+  { caseId, item, roles: [role = ''], since }: WorkItem,
   row: CaseRow,
   paper: PaperId,
 ): Promise<ToSign> => {
@@ -121,6 +123,7 @@ const ofRole = async (
     ...paper,
     name: outputName(view.sop, paper.output),
     since,
+    left: hasLeft(item),
     signer,
     standing: person !== undefined && isNamed(actor, person) ? 'mine' : 'others',
     asksNumber: false,

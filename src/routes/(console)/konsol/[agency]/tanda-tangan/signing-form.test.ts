@@ -14,6 +14,7 @@ const waiting: readonly ToSign[] = ['a', 'b'].map((caseId) => ({
   name: 'Berita acara',
   since,
   signer: 'Petugas Contoh',
+  left: false,
   standing: 'mine',
   opens: 'page',
   asksNumber: false,

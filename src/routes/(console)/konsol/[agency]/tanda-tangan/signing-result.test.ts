@@ -17,6 +17,7 @@ const papers: readonly ToSign[] = ['a', 'b', 'c'].map((caseId) => ({
   name: `Berita acara ${caseId}`,
   since,
   signer: 'Petugas Contoh',
+  left: false,
   standing: 'mine',
   opens: 'page',
   asksNumber: false,
