@@ -2,6 +2,10 @@ import { bilingual as text } from './common.ts';
 
 /** Texts of the case page: what it shows. What can be done there is in `case-actions.ts`. */
 export const casePage = {
+  unfold: (count: number) => text(`Tampilkan (${String(count)})`, `Show (${String(count)})`),
+  wholeReport: text('Laporan selengkapnya', 'The whole report'),
+  earlierEntries: (count: number) =>
+    text(`${String(count)} catatan sebelumnya`, `${String(count)} earlier entries`),
   ticket: text('Tiket', 'Ticket'),
   noTicket: text('belum ada tiket', 'no ticket yet'),
   version: text('Versi', 'Version'),

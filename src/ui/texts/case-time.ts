@@ -39,6 +39,8 @@ export const caseTime = {
     'This SOP edition names no duty to report.',
   ),
   trigger: text('Berlaku bila', 'Applies when'),
+  quietDuties: (count: number) =>
+    text(`Tidak berjalan (${String(count)})`, `Not running (${String(count)})`),
   recipients: text('Kepada', 'To'),
   within: (hours: number) => text(`dalam ${String(hours)} jam`, `within ${String(hours)} hours`),
   source: text('Dasar hukum', 'Legal basis'),
