@@ -95,7 +95,7 @@ test('an invitation goes to SRIKANDI as a DOCX with a copy sheet, and comes back
   await chair.goto(address);
   await chair.getByText('Siapkan untuk SRIKANDI', { exact: true }).click();
   await press(chair, 'Siapkan DOCX');
-  expect(await chair.locator('#di-srikandi').innerText()).toBe('Sedang di SRIKANDI');
+  expect(await chair.locator('#di-srikandi').innerText()).toBe('Diselesaikan di SRIKANDI');
   expect(await chair.getByRole('link', { name: 'Buka pindaian' }).count()).toBe(0);
   await chair.getByRole('link', { name: 'Buka lembar salin' }).click();
   await chair.waitForURL('**/lembar-salin');

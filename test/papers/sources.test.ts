@@ -289,33 +289,40 @@ describe('the paper of an outside party', () => {
 });
 
 test.each([
-  ['', 'Naskah ditandatangani Kepala: Laporan'],
-  ['800/7', 'Naskah ditandatangani Kepala: Laporan, nomor 800/7'],
-])('the record tells of a paper numbered "%s" that it was signed', (number, words) => {
-  const at = instant('2026-11-17T03:00:00Z');
-  expect(
-    sentence(
-      {
-        type: 'paper-signed',
-        output: 'laporan-penanganan',
-        of: { kind: 'turn', number: 7 },
-        version: 1,
-        code: 'K7QF',
-        number,
-        title: 'Laporan',
-        file: file('a.pdf'),
-        via: 'ink',
-        signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
-        v: 1,
-        command: 'command-1',
-        by: { kind: 'system' },
-        happenedAt: at,
-        recordedAt: at,
-      },
-      { sop, measures: [], parties: [], turns: [] },
-    ).id,
-  ).toBe(words);
-});
+  [
+    '',
+    'ink',
+    'Naskah ditandatangani Kepala dengan tanda tangan basah, menurut pindaian yang dicatat: Laporan',
+  ],
+  ['800/7', 'certificate', 'Naskah ditandatangani Kepala: Laporan, nomor 800/7'],
+] as const)(
+  'the record tells of a paper numbered "%s", signed by %s, what is known of it',
+  (number, via, words) => {
+    const at = instant('2026-11-17T03:00:00Z');
+    expect(
+      sentence(
+        {
+          type: 'paper-signed',
+          output: 'laporan-penanganan',
+          of: { kind: 'turn', number: 7 },
+          version: 1,
+          code: 'K7QF',
+          number,
+          title: 'Laporan',
+          file: file('a.pdf'),
+          via,
+          signer: { role: null, name: 'Nama Pemilik', position: 'Kepala' },
+          v: 1,
+          command: 'command-1',
+          by: { kind: 'system' },
+          happenedAt: at,
+          recordedAt: at,
+        },
+        { sop, measures: [], parties: [], turns: [] },
+      ).id,
+    ).toBe(words);
+  },
+);
 
 test('of the editions that come with the product, these papers are of outside parties', () => {
   const parties = editions.flatMap((edition) => {

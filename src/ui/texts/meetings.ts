@@ -119,6 +119,11 @@ export const meetingTexts = {
   giver: text('Penanda tangan lembar disposisi', 'Who signs the sheet'),
   giveDo: text('Simpan disposisi', 'Save the disposition'),
   toAnswer: text('Disposisi yang menunggu jawaban', 'Dispositions that wait for an answer'),
+  notSignedYet: (giver: string, by: string) =>
+    text(
+      `untuk ${giver}, disimpan ${by}; lembarnya belum ditandatangani`,
+      `for ${giver}, saved by ${by}; its sheet is not signed yet`,
+    ),
   giverOf: (name: string) => text(`dari ${name}`, `from ${name}`),
   receivedBy: (name: string) => text(`Penerima: ${name}`, `Receiver: ${name}`),
   chain: text('Riwayat disposisi', 'The chain of dispositions'),

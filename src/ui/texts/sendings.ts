@@ -25,8 +25,14 @@ export const sendingTexts = {
       `${String(count)} ${count === 1 ? 'sending is' : 'sendings are'} still owed of this closed case. Send the papers, record the sending, or waive it with a reason.`,
     ),
   see: text('Lihat yang harus dikirim', 'See what has to be sent'),
-  orderedAt: (step: string, at: string) =>
-    text(`Diperintahkan pada langkah ${step}, ${at}`, `Ordered at step ${step}, ${at}`),
+  notAskedFor: text('Tidak ada yang terutang lagi', 'Nothing of it is owed any more'),
+  orderedAt: (step: Bilingual | null, at: Bilingual) =>
+    step === null
+      ? text(`Diperintahkan ${at.id}`, `Ordered ${at.en}`)
+      : text(
+          `Diperintahkan pada langkah ${step.id}, ${at.id}`,
+          `Ordered at step ${step.en}, ${at.en}`,
+        ),
   noPapers: text(
     'Tanpa naskah: catat pengirimannya di sini.',
     'Without papers: record the sending here.',

@@ -67,7 +67,7 @@ export const srikandiTexts = {
     'The DOCX can be withdrawn with a reason as long as its PDF has not come back.',
   ),
   prepareDo: text('Siapkan DOCX', 'Set the DOCX'),
-  waitingTitle: text('Sedang di SRIKANDI', 'In SRIKANDI'),
+  waitingTitle: text('Diselesaikan di SRIKANDI', 'To be completed in SRIKANDI'),
   steps: [
     text('Unduh DOCX ini dan unggah ke SRIKANDI.', 'Download this DOCX and take it to SRIKANDI.'),
     text(

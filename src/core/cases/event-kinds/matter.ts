@@ -1,6 +1,7 @@
 import { say, type Language } from '#core/text/bilingual.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { categoryName, measureName } from '#core/cases/names.ts';
+import { severitiesOf } from '#core/sops/severities.ts';
 import { partNames } from '#core/cases/report-problems.ts';
 import type { EventKinds } from './kind.ts';
 import { withNote } from './with-note.ts';
@@ -98,8 +99,13 @@ export const matterKinds = {
     reporter: null,
     sign: 'dot',
     ofCompletion: true,
-    sentence: ({ severity }) =>
-      say(`Tingkat keparahan dinilai: ${severity}`, `Severity assessed: ${severity}`),
+    sentence: ({ severity }, { sop }) => {
+      const level = severitiesOf(sop).find(({ id }) => id === severity)?.label;
+      return say(
+        `Tingkat keparahan dinilai: ${level?.id ?? severity}`,
+        `Severity assessed: ${level?.en ?? severity}`,
+      );
+    },
   },
   'system-identified': {
     audience: 'parties',

@@ -10,8 +10,16 @@ import { withNote } from './with-note.ts';
 const numberOf = ({ number }: { readonly number: string }): Bilingual =>
   number === '' ? say('', '') : say(`, nomor ${number}`, `, number ${number}`);
 
-const where = ({ via }: EventOf<'paper-signed'>): Bilingual =>
-  via === 'srikandi' ? say(' melalui SRIKANDI', ' through SRIKANDI') : say('', '');
+/** How it was signed. What was signed in ink the product has not seen: whoever brought the scan says so. */
+const how: Readonly<Record<EventOf<'paper-signed'>['via'], Bilingual>> = {
+  bsre: say('', ''),
+  certificate: say('', ''),
+  ink: say(
+    ' dengan tanda tangan basah, menurut pindaian yang dicatat',
+    ' in ink, by the scan that was recorded',
+  ),
+  srikandi: say(' melalui SRIKANDI', ' through SRIKANDI'),
+};
 
 /** What checking a signature from elsewhere found, and nothing beyond it. */
 const foundWords = ({ found }: EventOf<'paper-signed'>): Bilingual => {
@@ -62,8 +70,8 @@ export const paperEventKinds: EventKinds<PaperEvent['type']> = {
     ofCompletion: false,
     sentence: (event) =>
       say(
-        `Naskah ditandatangani ${event.signer.position}${where(event).id}: ${event.title}${numberOf(event).id}${foundWords(event).id}`,
-        `Paper signed by ${event.signer.position}${where(event).en}: ${event.title}${numberOf(event).en}${foundWords(event).en}`,
+        `Naskah ditandatangani ${event.signer.position}${how[event.via].id}: ${event.title}${numberOf(event).id}${foundWords(event).id}`,
+        `Paper signed by ${event.signer.position}${how[event.via].en}: ${event.title}${numberOf(event).en}${foundWords(event).en}`,
       ),
   },
   'paper-printed': {

@@ -1,6 +1,6 @@
 import type { EventOf } from '#core/cases/event.ts';
 import type { SendingEvent, SendingPurpose } from '#core/cases/sending-event.ts';
-import { replierOf, replyCame } from '#core/cases/reply-words.ts';
+import { inTruth, replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
@@ -49,7 +49,7 @@ const recordSentence = (
   }: EventOf<'sending-recorded'>,
   told: Told,
 ): Bilingual => {
-  const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+  const to = inTruth(recipients.join(', '), addressee);
   const what = whatWasSent(told.sop, outputs, unsignedHere);
   const { id, en } = gone[purpose];
   return say(

@@ -3,9 +3,11 @@ import type { Disposition } from '#core/cases/case.ts';
 import { chainOf, isOverdue, receivedOf, type Received } from '#core/cases/dispositions.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { sidePaperName, sidePapersOf } from '#core/cases/side-papers.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { actorName } from '#core/people/actor-name.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { receiverStates } from '#ui/texts/meetings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
@@ -50,14 +52,24 @@ const presentReceived = (
   })),
 });
 
+const isSheetSigned = (state: Shown['state'], disposition: number): boolean =>
+  sidePapersOf(state).some(
+    (paper) =>
+      paper.output === 'disposisi.lembar' &&
+      paper.of.number === disposition &&
+      signedVersion(paperOf(state.papers, paper)) !== undefined,
+  );
+
 /** A disposition, whom it went to, what came of it, and its sheet. */
 export const presentDisposition = (view: Shown, given: Disposition, now: Instant) => {
   const { state, sop, agency } = view;
   const { zone } = agency.calendar;
-  const { disposition, plan, at } = given;
+  const { disposition, plan, at, by } = given;
   return {
     disposition,
     from: roleName(sop, plan.giver),
+    /** Who wrote it down, while nobody has signed its sheet: it is the giver's word only then. */
+    unsignedBy: isSheetSigned(state, disposition) ? null : actorName(by),
     instructions: plan.instructions,
     note: plan.note,
     agendaNumber: plan.agendaNumber,

@@ -8,7 +8,7 @@ import { stepName } from '#core/cases/names.ts';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { bodiesAddressed, bodiesInvolved } from '#core/cases/bodies-addressed.ts';
-import { replierOf, replyCame } from '#core/cases/reply-words.ts';
+import { inTruth, replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { canReply, owedBy, signedOf } from '#core/cases/sendings.ts';
 import type { ShownItem, ShownSending } from '#core/papers/access/sendings-shown.ts';
 import { actorName } from '#core/people/actor-name.ts';
@@ -19,7 +19,9 @@ import { localValue } from '#ui/due-words.ts';
 import { itemWords, purposeWords, recipientWords, sendingTexts } from '#ui/texts/sendings.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 
-const itemLine = (item: ShownItem, { sop }: CaseView): Bilingual => {
+/** @param owed somebody is still to be sent it */
+const itemLine = (item: ShownItem, { sop }: CaseView, owed: boolean): Bilingual => {
+  if (!owed && item.state === 'ready') return sendingTexts.notAskedFor;
   if (item.state === 'to-sign' && item.waitsFor.length > 0)
     return sendingTexts.waits(item.waitsFor.map((role) => roleName(sop, role)).join(', '));
   return item.sentTo.length > 0
@@ -27,10 +29,10 @@ const itemLine = (item: ShownItem, { sop }: CaseView): Bilingual => {
     : itemWords[item.state];
 };
 
-const presentItem = (item: ShownItem, view: CaseView) => ({
+const presentItem = (item: ShownItem, view: CaseView, owed: boolean) => ({
   key: paperPath(item),
   name: item.name,
-  words: itemLine(item, view),
+  words: itemLine(item, view, owed),
   done: item.state === 'sent',
   /** null where this officer has no page of it. */
   path: item.withheld ? null : paperPath(item),
@@ -53,7 +55,7 @@ const presentRecord = (
   { sop, agency }: CaseView,
 ) => {
   const what = whatWasSent(sop, unsignedHere, unsignedHere);
-  const to = `${recipients.join(', ')}${addressee === '' ? '' : ` (${addressee})`}`;
+  const to = inTruth(recipients.join(', '), addressee);
   const by = sendingWays[way];
   return {
     words: say(
@@ -91,12 +93,12 @@ const presentOne = (one: ShownSending, view: CaseView, now: Instant) => {
     sending: one.sending,
     purpose: purposeWords[one.purpose],
     ordered: sendingTexts.orderedAt(
-      one.step === null ? '' : stepName(view.sop, one.step).id,
-      moment(one.orderedAt, zone).id,
+      one.step === null ? null : stepName(view.sop, one.step),
+      moment(one.orderedAt, zone),
     ),
     owed,
     recipients: one.recipients.map((recipient) => presentRecipient(recipient, zone)),
-    items: one.items.map((item) => presentItem(item, view)),
+    items: one.items.map((item) => presentItem(item, view, owed.length > 0)),
     /** Papers nobody has signed here, by name. */
     unsigned: one.items.filter(({ unsigned }) => unsigned).map(({ name }) => name),
     records: one.records.map((record) => presentRecord(record, view)),
