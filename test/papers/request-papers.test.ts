@@ -337,6 +337,21 @@ const withConsent = async (product: Product, { caseId }: MadePaper): Promise<voi
 };
 
 describe.each(eachStore)('requests and answers as papers, kept in %s', (_, stores) => {
+  test('warn who would sign a request that was decided already: it would bear the later date', async () => {
+    const { product, make } = await withPaper({ stores: await stores() });
+    const made = await make();
+    await withConsent(product, made);
+    const papers = await allPapersOf(product, made.caseId, team);
+    expect(
+      papers
+        .filter(({ of }) => of.kind === 'request')
+        .map(({ output, warnings }) => [output, warnings.map(({ id }) => id).join()]),
+    ).toEqual([
+      [request, expect.stringMatching(/^Permintaan ini sudah diputus pada .* WIB\. Ditanda/u)],
+      [answer, ''],
+    ]);
+  });
+
   test('are numbered, signed by who asks and who decides, found at the check page, and in no other’s name', async () => {
     const { product, make } = await withPaper({ stores: await stores() });
     const made = await make();

@@ -2,9 +2,7 @@ import type { OutputId } from '#core/sops/ids.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
-import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
-import type { PaperDraft } from '#core/papers/office/paper-draft.ts';
-import { warningsOf } from '#core/papers/office/warnings.ts';
+import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -13,6 +11,7 @@ import type { LoadedCase } from '#app/cases/load-case.ts';
 import type { ToSign } from './answers.ts';
 import { draftOf } from './draft.ts';
 import { lacking } from './issue.ts';
+import { paperWarnings } from './paper-warnings.ts';
 import { needsPlace, noPlace } from './prepare-signing.ts';
 import { whoSigns } from './who-signs.ts';
 
@@ -26,22 +25,6 @@ export interface Hindrance {
 }
 
 const free: Hindrance = { why: [], later: [], warnings: [] };
-
-const warned = (
-  unshown: UnshownCharacters,
-  { data }: PaperDraft,
-  paper: PaperOfCase | undefined,
-): readonly Bilingual[] =>
-  data === null || paper === undefined
-    ? []
-    : warningsOf({
-        source: paper.source,
-        ownFile: paper.files.length > 0,
-        kind: data.kind,
-        number: data.number,
-        signed: false,
-        unshown: unshown(data),
-      });
 
 /** What would keep an actor from signing a paper that waits for him, found as signing finds it, with no number held. */
 export const hindranceOf = (
@@ -62,7 +45,8 @@ export const hindranceOf = (
   if (current !== undefined) return free;
   const draft = draftOf(loaded, meant, null, at, standing.signer);
   const { missing, later = [] } = lacking(draft);
-  return { why: missing, later, warnings: warned(unshown, draft, paper) };
+  const warnings = paper === undefined ? [] : paperWarnings(unshown, loaded, paper, draft);
+  return { why: missing, later, warnings };
 };
 
 /** Names of those a paper has sign it who have no account: they can sign its print only. */

@@ -10,7 +10,6 @@ import type { Actor } from '#core/people/actor.ts';
 import { asAsked, awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { linesOf } from '#core/papers/office/letter-lines.ts';
-import { warningsOf } from '#core/papers/office/warnings.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
 import { isSidePaper } from '#core/cases/side-papers.ts';
@@ -31,6 +30,7 @@ import { asSentTo, fetchSent } from './sent-to-party.ts';
 import { asSeenBy } from '#app/cases/without-reporter.ts';
 import { keptForReporter } from './kept-for-reporter.ts';
 import { countSigned, namedOn, partiesWhoSign, signerNow, whoSigns } from './who-signs.ts';
+import { paperWarnings } from './paper-warnings.ts';
 import { withUnshown } from './unshown-characters.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
@@ -83,7 +83,6 @@ const viewOf = (
   const draft = draftOf(loaded, paper, null, now, signer);
   if (draft.data === null) return [];
   const kept = paperOf(state.papers, paper);
-  const inForce = signedVersion(kept);
   const parties = partiesWhoSign(loaded, paper);
   const asItCame = paper.source === 'form' || paper.files.length > 0;
   return [
@@ -99,14 +98,7 @@ const viewOf = (
       files: paper.files,
       to: linesOf(draft.data).recipients,
       missing: paper.files.length > 0 ? [] : draft.missing.map((one) => one.message),
-      warnings: warningsOf({
-        source: paper.source,
-        ownFile: paper.files.length > 0,
-        kind: draft.data.kind,
-        number: inForce === undefined ? draft.data.number : inForce.number,
-        signed: inForce !== undefined,
-        unshown: inForce === undefined ? unshown(draft.data) : [],
-      }),
+      warnings: paperWarnings(unshown, loaded, paper, draft),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
       ...initialsOf(loaded, paper, actor),
