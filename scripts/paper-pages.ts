@@ -1,5 +1,5 @@
 // `npm run paper-pages [folder]`: pictures of every page of every paper of the five runs (each SOP straight
-// through, Denpasar not handled, Batam at the fourth report), as a draft and as signed, to be looked at beside
+// through, Denpasar not handled, Batam at the fourth report), as a draft and as signed, and its SOP as carried out, to be looked at beside
 // what Indonesian offices print. Needs pdftoppm (poppler-utils).
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -33,11 +33,14 @@ const drawRun = async (played: Played): Promise<void> => {
   const folder = join(pictures, played.run.id);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { output, turn, source, draft, final } of played.papers) {
+  await draw(folder, '99-sop-terlaksana', played.executedSop);
+  for (const { output, turn, source, draft, final, signedForm } of played.papers) {
     const name = `${String(turn).padStart(2, '0')}-${output}`;
-    // A form is final as it is.
-    if (source === 'form') await draw(folder, `${name}-selesai`, final);
-    else {
+    // A form is final as it is; where it has a place for it, it is signed as well.
+    if (source === 'form') {
+      await draw(folder, `${name}-selesai`, final);
+      if (signedForm !== null) await draw(folder, `${name}-tertanda`, signedForm);
+    } else {
       if (draft !== null) await draw(folder, `${name}-draf`, draft);
       await draw(folder, `${name}-tertanda`, final);
     }

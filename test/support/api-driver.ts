@@ -194,7 +194,7 @@ export const apiDriver = (
           type: 'request-approval',
           turn,
           outcome: wanted.id,
-          reason: 'Mohon persetujuan',
+          reason: 'Hasil penanganan sudah diperiksa dan diuji ulang.',
         });
       return 'done';
     }
@@ -293,7 +293,11 @@ export const apiDriver = (
         const seen = await read(token, row.links.self);
         const [approval] = seen.may.approve;
         if (item.startsWith('approval:') && approval !== undefined) {
-          await command(token, seen, { type: 'give-approval', approval, note: 'Disetujui' });
+          await command(token, seen, {
+            type: 'give-approval',
+            approval,
+            note: 'Laksanakan sesudah naskahnya lengkap.',
+          });
           return true;
         }
         const waiting =

@@ -189,11 +189,12 @@ export const paperCase = async (
       (await answered(call('GET', path, { token }))).bytes(),
     /** The address of a paper. */
     paperPdf: (paper: PaperId): string => `${self}/papers/${paperPath(paper)}/pdf`,
-    /** Works until nobody has anything left to do, telling every step as it is completed. */
+    /** Works until nobody has anything left to do, telling every step as it is completed, and whatever else was done. */
     work: async (
       choose: (step: string, visit: number) => string | undefined,
       handedIn: readonly string[],
       after: (done: Done) => Promise<void>,
+      besides: () => Promise<void> = () => Promise.resolve(),
     ): Promise<string> => {
       const driver = apiDriver(
         call,
@@ -227,7 +228,7 @@ export const paperCase = async (
               ({ of }) => of.kind === 'turn' && of.number === turn.turn,
             ),
           });
-        }
+        } else await besides();
         before = now;
       }
       return before.status;

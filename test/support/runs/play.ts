@@ -35,6 +35,8 @@ export interface RunPaper {
   readonly draft: Uint8Array | null;
   /** As it was signed; of a form, as it was filled in. */
   readonly final: Uint8Array;
+  /** A form as it was signed as well; null of others, and of forms that nobody signs. */
+  readonly signedForm: Uint8Array | null;
 }
 
 const event = z.object({
@@ -196,11 +198,11 @@ const signersIn = async (
   return (role) => [token(agency, role), ...[heads.get(role)].flatMap((one) => one ?? [])];
 };
 
-/** Signs whatever waits for a role and cites no unsigned paper, until nothing does. */
 /** The day in the agency's zone on which a run's clock stands. */
 const dayOf = (now: Instant, zone: string): string =>
   momentOf(now).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** Signs whatever waits for a role and cites no unsigned paper, until nothing does. */
 const signAll = async (
   { call, world }: Setting,
   signers: Signers,
@@ -307,12 +309,11 @@ const finalPapers = async (
   const all: RunPaper[] = [];
   for (const { output, of, name, kind, source, versions, links } of await at.papers()) {
     const version = versions.at(-1);
-    const final =
-      source === 'form'
-        ? await at.pdf(links.pdf)
-        : version === undefined
-          ? null
-          : await at.pdf(`${links.pdf}?version=${String(version.version)}`);
+    const signed =
+      version === undefined
+        ? null
+        : await at.pdf(`${links.pdf}?version=${String(version.version)}`);
+    const final = source === 'form' ? await at.pdf(links.pdf) : signed;
     if (final === null) throw new Error(`${name} of turn ${String(of.number)} was never signed`);
     all.push({
       output,
@@ -326,6 +327,7 @@ const finalPapers = async (
       signedBy: (version?.signatures ?? []).map((one) => one.name),
       draft: drafts.get(keyOf(output, of.number)) ?? null,
       final,
+      signedForm: source === 'form' ? signed : null,
     });
   }
   return all;
@@ -398,7 +400,7 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
   const at = await open();
   const drafts = new Map<string, Uint8Array>();
   const steps: Done[] = [];
-  const status = await at.work(run.choose, wanted, async (done) => {
+  const after = async (done: Done): Promise<void> => {
     steps.push(done);
     for (const { output } of withDrafts ? done.papers : [])
       drafts.set(
@@ -408,7 +410,9 @@ export const play = async (run: Run, withDrafts = false): Promise<Played> => {
     await signAll(setting, signers, at);
     await sendSigned(setting, at);
     if (done.step.id === 'sampaikan') await recordReplies(setting, at);
-  });
+  };
+  // Who is asked for an approval has the signed request before him, and its answer is signed as it is given.
+  const status = await at.work(run.choose, wanted, after, () => signAll(setting, signers, at));
   // What the last step made, and ordered to be sent, is signed and sent after the case closed.
   await signAll(setting, signers, at);
   await sendSigned(setting, at);
