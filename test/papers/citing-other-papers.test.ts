@@ -182,7 +182,7 @@ describe('the papers enclosed with another', () => {
 
   test('are named with kind and number, and counted in words', () => {
     expect(letter(signed(), { terlampir: ['memo', 'isian', 'jawaban'] })).toEqual({
-      text: `Terlampir: Nota Dinas Memo Pemeriksaan, Nomor ${number}; Formulir Lembar Periksa, Nomor CTH-2026-0001; Surat Jawaban.`,
+      text: `Terlampir: Nota Dinas Memo Pemeriksaan, Nomor ${number}; Formulir Lembar Periksa, Nomor CTH-2026-0001, serta Surat Jawaban.`,
       lampiran: '3 (tiga) berkas',
       missing: [],
     });

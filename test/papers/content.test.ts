@@ -342,7 +342,7 @@ describe('a letter', () => {
     expect(data.sections[0]?.blocks).toEqual([
       {
         type: 'paragraph',
-        text: `Terlampir Laporan Analisis Insiden Siber dan Rekomendasi Penanganan Insiden Siber, Nomor ${unbroken(number)}; Formulir Catatan Penutupan Laporan, Nomor ${state.number}.`,
+        text: `Terlampir Laporan Analisis Insiden Siber dan Rekomendasi Penanganan Insiden Siber, Nomor ${unbroken(number)}, serta Formulir Catatan Penutupan Laporan, Nomor ${state.number}.`,
       },
     ]);
     expect(letter({ terlampir: [] }).data.lampiran).toBe('-');
@@ -527,7 +527,7 @@ describe('a part of a body', () => {
       'Langkah',
       'Mulai (WIT)',
       'Selesai (WIT)',
-      'Lama',
+      'Lama (kalender)',
       'Waktu baku',
     ]);
     expect(block.rows[0]?.slice(2, 5)).toEqual([

@@ -45,6 +45,7 @@ describe('a mark in a text of a paper', () => {
     ['{instansi}', 'Kota Contoh'],
     ['{hasil}', 'lanjut'],
     ['{putaran}', '1'],
+    ['{urutan}', 'pertama'],
     ['{tanggal_laporan}', '17 November 2026'],
     ['{pelapor}', 'Pelapor Contoh'],
     ['{isian:temuan}', 'Halaman depan berubah.'],
@@ -74,6 +75,15 @@ describe('a mark in a text of a paper', () => {
   test('{putaran} counts the visits of the step up to this one, not those after it', () => {
     const state = caseAt([periksa({}, 'ulang'), periksa({}, 'ulang'), periksa()]);
     expect([1, 2, 3].map((turn) => said('{putaran}', state, turn).text)).toEqual(['1', '2', '3']);
+  });
+
+  test('{urutan} says the same in words: a letter has no "ke-1"', () => {
+    const state = caseAt([periksa({}, 'ulang'), periksa({}, 'ulang'), periksa()]);
+    expect([1, 2, 3].map((turn) => said('{urutan}', state, turn).text)).toEqual([
+      'pertama',
+      'kedua',
+      'ketiga',
+    ]);
   });
 
   test('{hasil} takes the mapping’s own words for an outcome, and dots while the step runs', () => {

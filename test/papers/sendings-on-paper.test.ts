@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Recipient, Sending } from '#core/cases/case.ts';
+import type { CasePaper, Recipient, Sending } from '#core/cases/case.ts';
+import type { SendingReply } from '#core/cases/sending-reply.ts';
+import { file } from '#test/support/scenario.ts';
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { sendingsTable } from '#core/papers/content/facts/sendings.ts';
 import { elapsed } from '#core/papers/content/facts/time.ts';
@@ -67,7 +69,7 @@ describe('what a case ordered to be sent', () => {
     [
       'several papers',
       sending([recipient('BSSN')], { items: [memo, paperOfTurn({ output: 'laporan', turn: 3 })] }),
-      'Memo Pemeriksaan, Laporan Akhir',
+      'Memo Pemeriksaan; Laporan Akhir',
     ],
     ['nothing in particular', sending([recipient('BSSN')], { items: [] }), 'Pengiriman'],
     [
@@ -78,6 +80,88 @@ describe('what a case ordered to be sent', () => {
   ])('is called what it is: %s', (_what, one, item) => {
     expect(rows([one])[0]?.[1]).toBe(item);
   });
+});
+
+describe('a paper that was signed', () => {
+  const signed = (number: string): CasePaper => ({
+    ...memo,
+    edits: {},
+    initials: [],
+    versions: [
+      {
+        version: 1,
+        code: 'KODE',
+        number,
+        title: 'Memo Hasil (CTH-2026-0001)',
+        file: file('memo.pdf'),
+        signatures: [
+          {
+            role: null,
+            name: 'Petugas Contoh',
+            position: 'Pejabat',
+            via: 'ink',
+            at: hour(1),
+            place: null,
+          },
+        ],
+        printed: null,
+        exported: null,
+        revoked: null,
+        sent: [],
+        received: [],
+        fetched: [],
+      },
+    ],
+  });
+  const called = (number: string, keptOff: readonly string[] = []) =>
+    sendingsTable(
+      {
+        sop: officeSop,
+        state: caseAt(wholeWay, {
+          sendings: [sending([recipient('BSSN')])],
+          papers: [signed(number)],
+        }),
+        settings,
+      },
+      new Set(keptOff),
+    ).flatMap((block) => (block.type === 'table' ? block.rows : []))[0]?.[1];
+
+  test('is called by its title and number, not by what the SOP calls the output', () => {
+    expect(called('12 / 2026')).toBe('Memo Hasil, Nomor 12 / 2026');
+    expect(called('')).toBe('Memo Hasil');
+  });
+
+  test('is called by its output alone where this paper does not speak of it', () => {
+    expect(called('12 / 2026', ['memo'])).toBe('Memo Pemeriksaan');
+  });
+});
+
+test('what was answered stands under a heading of its own, with the order it answers', () => {
+  const reply: SendingReply = {
+    recipient: 'BSSN',
+    repliedBy: '',
+    way: 'email',
+    number: '',
+    dated: null,
+    text: 'Diterima.',
+    note: '',
+    files: [],
+    at: hour(3),
+    by: teamMember,
+  };
+  const blocks = sendingsTable({
+    sop: officeSop,
+    state: caseAt(wholeWay, { sendings: [sending([recipient('BSSN')], { replies: [reply] })] }),
+    settings,
+  });
+  expect(blocks.slice(1)).toMatchObject([
+    { type: 'heading', text: 'Jawaban yang diterima' },
+    {
+      type: 'table',
+      columns: [{ title: 'Atas pengiriman' }, {}, {}, {}],
+      rows: [['No. 1', 'BSSN', expect.any(String), 'Diterima.']],
+    },
+  ]);
 });
 
 describe('what became of it', () => {

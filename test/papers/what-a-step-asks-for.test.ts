@@ -61,7 +61,7 @@ describe.each(['maluku-utara/2025-08', 'denpasar/tanpa-tanggal'])('in %s', (edit
 
   test('the letter of step 7 confirms and recommends, to the owner of the system alone', () => {
     const letter = paperOf(edition, 'konfirmasi-rekomendasi');
-    expect(headings(letter)).toEqual(['Tindak lanjut', 'Rekomendasi penanganan', 'Eskalasi']);
+    expect(headings(letter)).toEqual(['Rekomendasi penanganan', 'Tindak lanjut', 'Eskalasi']);
     expect(letter).toMatchObject({ to: [expect.not.stringContaining('Siber dan Sandi')] });
   });
 

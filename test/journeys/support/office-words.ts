@@ -25,11 +25,11 @@ const common: Readonly<Record<string, unknown>> = {
   deskripsi: 'Halaman depan situs dinas diganti dan memuat tautan judi daring.',
   kronologi:
     'Pukul 08.00 situs masih biasa.\nPukul 09.10 warga melaporkan halaman berubah.\nPukul 09.25 Tim membenarkan perubahan itu.',
-  dampak:
-    'Layanan informasi publik tidak dapat dipakai selama enam jam. Tidak ada data pribadi yang terbaca.',
+  dampak: 'Layanan informasi publik tidak dapat dipakai. Tidak ada data pribadi yang terbaca.',
   rekomendasi:
     'Perbarui pengaya dan ganti seluruh kata sandi.\nPasang pemantauan perubahan berkas.\nTunjuk penanggung jawab pemutakhiran.',
-  narahubung: 'Ayu Rekaan, S.Kom., Ketua Tim Teknis, telepon (000) 0000000, analis@contoh.example',
+  narahubung:
+    'Ayu Rekaan, S.Kom., Analis Keamanan Informasi, telepon (000) 0000000, analis@contoh.example',
   pelajaran:
     'Pemberitahuan dari warga datang lebih dahulu daripada pemantauan sendiri; pemantauan perubahan berkas perlu dipasang pada semua situs dinas.',
   'nomor-surat': '118/PPC/XI/2026',
@@ -40,7 +40,7 @@ const common: Readonly<Record<string, unknown>> = {
     'Kode sumber belum dapat diperbaiki dan jejak penyerang mengarah ke peladen di luar daerah.',
   'bantuan-diminta': 'Analisis berkas jejak dan pendampingan pemulihan.',
   'hasil-koordinasi':
-    'Pengembang menutup celah pada versi 2.4.1 dan menyerahkan hasil pengujiannya.',
+    'Pengembang akan menutup celah pada versi 2.4.1 dan menyerahkan hasil pengujiannya.',
   pengembang: 'PT Pengembang Contoh',
   'langkah-dilaksanakan':
     '1. Pengaya galeri dihapus.\n2. Kata sandi seluruh pengelola diganti.\n3. Sistem pengelola konten dimutakhirkan ke versi terbaru.',
@@ -48,13 +48,14 @@ const common: Readonly<Record<string, unknown>> = {
   'uji-ulang':
     'Celah yang sama dicoba kembali tiga kali dan tidak berhasil; halaman depan tampil seperti semula.',
   'langkah-dan-hasil':
-    'Domain dinonaktifkan pada hari pertama, berkas penyerang dihapus pada hari kedua, celah ditutup pengembang pada hari keenam, dan layanan dibuka kembali pada hari kedelapan.',
+    'Domain dinonaktifkan, berkas penyerang dihapus, celah ditutup pengembang, dan layanan dibuka kembali sesudah perbaikannya lulus uji ulang.',
   'dampak-dan-biaya':
-    'Layanan terhenti enam jam pada hari pertama. Biaya pemulihan: 3 orang selama 4 hari kerja.',
+    'Layanan terhenti sejak domain dinonaktifkan sampai tindakan sementara dicabut. Biaya pemulihan: 3 orang selama 4 hari kerja.',
   pencegahan:
     'Pengaya tidak dimutakhirkan karena tidak ada penanggung jawab. Tunjuk penanggung jawab dan jadwalkan pemutakhiran bulanan.',
-  evaluasi: 'Penanganan berjalan menurut SOP. Daftar kontak pengembang perlu dilengkapi.',
-  'waktu-diperlukan': '8 hari kerja',
+  evaluasi:
+    'Langkah dilaksanakan menurut urutan SOP; beberapa di antaranya melampaui waktu baku. Daftar kontak pengembang perlu dilengkapi.',
+  'waktu-diperlukan': 'Sebagaimana dalam tabel waktu setiap langkah.',
   'tools-dipakai': 'Pemindai berkas, pembanding berkas, pencatat lalu lintas jaringan',
   'bukti-ditemukan': 'Berkas alfa.php dan catatan akses tanggal 16 November 2026.',
   alasan: 'Perubahan pada halaman dibuat oleh pengelola situs sendiri.',
@@ -69,8 +70,7 @@ const denpasar: Readonly<Record<string, unknown>> = {
     'Aplikasi perizinan tidak dapat dibuka; peladennya dipenuhi proses dari skrip yang ditanam penyerang.',
   kronologi:
     'Pukul 07.30 aplikasi mulai tidak dapat dibuka.\nPukul 08.10 petugas loket memberi tahu pemohon.\nSesudah laporan diterima, Tim menemukan skrip yang menghabiskan memori peladen.',
-  dampak:
-    'Permohonan izin tidak dapat diajukan selama enam jam. Tidak ada data pribadi yang terbaca.',
+  dampak: 'Permohonan izin tidak dapat diajukan. Tidak ada data pribadi yang terbaca.',
   'uji-ulang':
     'Celah yang sama dicoba kembali tiga kali dan tidak berhasil; aplikasi dapat dibuka seperti semula.',
   alasan: 'Aplikasi tidak dapat dibuka karena pemeliharaan yang direncanakan pengelolanya.',
@@ -102,7 +102,7 @@ const batam: Readonly<Record<string, unknown>> = {
   tindakan:
     'Pemeriksaan hak akses dipasang pada seluruh unduhan dan nomor berurutan diganti dengan kode acak.',
   penyebab: 'Pemeriksaan hak akses hanya dilakukan pada halaman daftar, tidak pada unduhan.',
-  'isi-surat': 'Celah telah ditutup dan diuji oleh pengelola layanan. Bukti pengujian terlampir.',
+  'isi-surat': 'Celah telah ditutup dan diuji oleh pengelola layanan.',
   pembahasan: 'Hasil penanganan dipaparkan dan diuji ulang bersama dalam rapat.',
   'sisa-pekerjaan': 'Unduhan melalui aplikasi telepon genggam belum diperiksa.',
   jawaban: 'Laporan Saudara kami hargai. Setelah diuji, celah yang dilaporkan tidak terbukti.',

@@ -166,7 +166,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'hasil tindak lanjut dari kerentanan yang ditemukan',
       place: on(toUnit),
-      says: 'kami sampaikan hasil tindak lanjut ke-1 sebagai berikut: Celah telah ditutup',
+      says: 'kami sampaikan hasil tindak lanjut pertama sebagai berikut: Celah telah ditutup',
     },
     {
       words: 'Membuat surat',
@@ -178,7 +178,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'Mengadakan rapat internal pembahasan hasil tindak lanjut',
       place: on('Berita acara hasil rapat internal'),
-      says: 'telah mengadakan rapat internal pembahasan hasil tindak lanjut ke-1 atas kerentanan pada Layanan Unduh Berkas',
+      says: 'telah mengadakan rapat internal pembahasan hasil tindak lanjut pertama atas kerentanan pada Layanan Unduh Berkas',
     },
     {
       words: 'Berita acara hasil rapat internal',

@@ -40,7 +40,7 @@ export const obstacle =
 export const advice = '1. Perbarui pengaya dan ganti seluruh kata sandi.';
 export const followed = 'Tindak lanjut Rekomendasi nomor 2 dan 3 telah dilaksanakan';
 export const coordinated =
-  'Hasil koordinasi Pengembang menutup celah pada versi 2.4.1 dan menyerahkan hasil pengujiannya.';
+  'Hasil koordinasi Pengembang akan menutup celah pada versi 2.4.1 dan menyerahkan hasil pengujiannya.';
 export const carriedOut =
   '1. Pengaya galeri dihapus. 2. Kata sandi seluruh pengelola diganti. 3. Sistem pengelola konten dimutakhirkan ke versi terbaru.';
 
@@ -72,12 +72,12 @@ export const verified = (
 export const finalReport = (words: string): readonly Asked[] =>
   [
     'LAPORAN TENTANG PENANGANAN INSIDEN SIBER',
-    'Langkah yang dilakukan dan hasilnya Domain dinonaktifkan pada hari pertama, berkas penyerang dihapus pada hari kedua',
-    'Waktu yang diperlukan 8 hari kerja',
+    'Langkah yang dilakukan dan hasilnya Domain dinonaktifkan, berkas penyerang dihapus, celah ditutup pengembang',
+    'Waktu yang diperlukan Sebagaimana dalam tabel waktu setiap langkah.',
     'Penyebab insiden Penyerang masuk melalui celah pada pengaya galeri',
-    'Dampak dan biaya Layanan terhenti enam jam pada hari pertama.',
+    'Dampak dan biaya Layanan terhenti sejak domain dinonaktifkan sampai tindakan sementara dicabut.',
     'Bukti yang ditemukan Berkas alfa.php dan catatan akses tanggal 16 November 2026.',
     'Pelajaran yang dipetik Pemberitahuan dari warga datang lebih dahulu daripada pemantauan sendiri',
     'Analisis agar tidak terulang Pengaya tidak dimutakhirkan karena tidak ada penanggung jawab.',
-    'Evaluasi dan rekomendasi Penanganan berjalan menurut SOP.',
+    'Evaluasi dan rekomendasi Langkah dilaksanakan menurut urutan SOP; beberapa di antaranya melampaui waktu baku.',
   ].map((says) => ({ words, place: on('Laporan Penanganan Insiden Siber'), says }));

@@ -152,11 +152,17 @@ const enclosure = (material: CitingMaterial, output: OutputId): Cited => {
   };
 };
 
-/** The enclosed papers as a sentence names them: "Laporan …, Nomor …; Berita Acara …, Nomor …". */
+/** Several names in a sentence: "A, serta B", "A; B, serta C". */
+const inSentence = (names: readonly string[]): string => {
+  const [last = gap] = names.slice(-1);
+  return names.length < 2 ? last : `${names.slice(0, -1).join('; ')}, serta ${last}`;
+};
+
+/** The enclosed papers as a sentence names them: "Laporan …, Nomor …, serta Berita Acara …, Nomor …". */
 export const enclosures = (material: CitingMaterial): Cited => {
   const all = enclosed(material).map((output) => enclosure(material, output));
   return {
-    text: all.length === 0 ? gap : all.map(({ text }) => text).join('; '),
+    text: inSentence(all.map(({ text }) => text)),
     missing: all.flatMap(({ missing }) => missing),
   };
 };

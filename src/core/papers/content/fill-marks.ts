@@ -8,6 +8,7 @@ import { headAt, ownerOf } from './party-head.ts';
 import { isRequestMark, requestText } from './request-marks.ts';
 import { sopName } from './sop-name.ts';
 import { standardTimeWords } from './standard-time.ts';
+import { urutan } from '#core/papers/words/terbilang.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import { fieldNamed } from '#core/papers/mapping/field-reference.ts';
@@ -26,6 +27,7 @@ export const textMarks = [
   'instansi',
   'hasil',
   'putaran',
+  'urutan',
   'tanggal_laporan',
   'pelapor',
   'tanpa_identitas',
@@ -100,6 +102,8 @@ const valueOf = (
       return outcomeWords(material) ?? gap;
     case 'putaran':
       return String(timesEntered(state.turns, turn.turn));
+    case 'urutan':
+      return urutan(timesEntered(state.turns, turn.turn));
     case 'tanggal_laporan':
       return letterDate(state.report.receivedAt, settings.zone);
     case 'pelapor':

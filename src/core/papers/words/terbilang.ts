@@ -51,3 +51,6 @@ export const terbilang = (n: number): string => {
     throw new RangeError(`no whole number below 1000 trillion: ${String(n)}`);
   return spelled(n);
 };
+
+/** Which in a row, in Indonesian words: "pertama", "kedua", "kesebelas". */
+export const urutan = (n: number): string => (n === 1 ? 'pertama' : `ke${terbilang(n)}`);

@@ -1,6 +1,8 @@
 import type { Recipient, Sending } from '#core/cases/case.ts';
 import { unsignedHereWords } from '#core/cases/event-kinds/what-was-sent.ts';
 import { outputName } from '#core/cases/names.ts';
+import type { PaperId } from '#core/cases/paper-id.ts';
+import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { replierOf, replyCame } from '#core/cases/reply-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { actorName } from '#core/people/actor-name.ts';
@@ -48,6 +50,18 @@ const became = (
   }
 };
 
+/** A paper by what stands on it, title and number, once it is signed: the name of an output may say who answers it. */
+const calledOn = (
+  { sop, state }: OfCase,
+  keptOff: ReadonlySet<OutputId>,
+  item: PaperId,
+): string => {
+  const signed = keptOff.has(item.output) ? undefined : signedVersion(paperOf(state.papers, item));
+  if (signed === undefined) return outputName(sop, item.output);
+  const title = signed.title.replace(` (${state.number})`, '');
+  return signed.number === '' ? title : `${title}, Nomor ${signed.number}`;
+};
+
 /** Recipients of an order of whom the same is to be said stand in one row, in the order they were named. */
 const byWhatBecame = (
   { recipients }: Sending,
@@ -84,7 +98,7 @@ const repliesTable = (material: OfCase, keptOff: ReadonlySet<OutputId>): readonl
     .filter(({ items }) => !items.some(({ output }) => keptOff.has(output)))
     .flatMap(({ sending, replies }) =>
       replies.map((reply) => [
-        String(sending),
+        `No. ${String(sending)}`,
         replierOf(reply),
         `${time(reply.at)} ${replyCame(reply).id}`,
         [reply.text, ...reply.files.map(({ name }) => `Berkas: ${name}`)]
@@ -95,14 +109,14 @@ const repliesTable = (material: OfCase, keptOff: ReadonlySet<OutputId>): readonl
   return rows.length === 0
     ? []
     : [
-        { type: 'paragraph', text: 'Jawaban yang diterima atas pengiriman itu:' },
+        { type: 'heading', text: 'Jawaban yang diterima' },
         {
           type: 'table',
           columns: [
-            { title: 'No', share: 0.9 },
+            { title: 'Atas pengiriman', share: 2.2 },
             { title: 'Dari', share: 3.5 },
             { title: titleWithZone('Diterima', material), share: 4.5 },
-            { title: 'Isi jawaban', share: 8.5 },
+            { title: 'Isi jawaban', share: 7.2 },
           ],
           rows,
         },
@@ -128,13 +142,13 @@ export const sendingsTable = (
       type: 'table',
       columns: [
         { title: 'No', share: 0.9 },
-        { title: 'Yang dikirim', share: 4.5 },
-        { title: 'Kepada', share: 3.5 },
-        { title: titleWithZone('Diperintahkan', material), share: 3 },
-        { title: titleWithZone('Keadaan', material), share: 5.5 },
+        { title: 'Yang dikirim', share: 5.5 },
+        { title: 'Kepada', share: 3.3 },
+        { title: titleWithZone('Diperintahkan', material), share: 2.9 },
+        { title: titleWithZone('Keadaan', material), share: 4.8 },
       ],
       rows: state.sendings.flatMap((sending) => {
-        const items = sending.items.map(({ output }) => outputName(sop, output)).join(', ');
+        const items = sending.items.map((item) => calledOn(material, keptOff, item)).join('; ');
         const wordless = sending.items.some(({ output }) => keptOff.has(output));
         const what = items === '' ? purposes[sending.purpose] : items;
         return byWhatBecame(sending, (one) => became(sop, sending, one, time, wordless)).map(

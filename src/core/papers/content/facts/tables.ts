@@ -41,7 +41,8 @@ export const turnsTable = (
         { title: 'Langkah', share: 4 },
         { title: titleWithZone('Mulai', material), share: 3.1 },
         { title: titleWithZone('Selesai', material), share: 3.1 },
-        { title: 'Lama', share: 2.2 },
+        // On the clock, nights and days off included; the standard time counts working time.
+        { title: 'Lama (kalender)', share: 2.2 },
         { title: 'Waktu baku', share: 1.9 },
         ...(inside ? [{ title: 'Hasil', share: 3.3 }] : []),
       ],
