@@ -149,6 +149,7 @@ const isVerb = (text: string): text is keyof typeof generators => text in genera
 const caseVerbs: readonly CaseVerb[] = [
   ...commandTypes.filter(isVerb),
   'withdraw-print',
+  'tell-measures',
   'answer-for-others',
   'sign-as-party',
   'see-case',
@@ -231,6 +232,7 @@ fetch-paper            –    –    –    –    yes  …    …    …    –
 revoke-paper           yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 receive-paper          yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 withdraw-print         yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
+tell-measures          yes  –    yes  –    –    …    …    …    –    –    …    yes  –    –
 answer-for-others      yes  yes  yes  yes  –    …    …    …    –    –    …    yes  –    –
 sign-as-party          –    –    –    –    –    …    …    …    –    –    …    –    –    –
 see-case               yes  yes  yes  yes  yes  –    –    –    yes  yes  –    yes  –    yes

@@ -17,6 +17,7 @@ const measures: readonly Measure[] = [
     executedAt: minute(1),
     liftedAt: null,
     withdrawnAt: null,
+    withdrawal: null,
   },
 ];
 
@@ -152,8 +153,18 @@ const table: readonly (readonly [data: EventData, id: string, en: string])[] = [
   ],
   [
     { type: 'measure-withdrawn', measure: 1, reason: 'Salah sistem' },
-    'Perintah tindakan dibatalkan sebelum dilaksanakan: Halaman pemeliharaan',
-    'Order withdrawn before it was carried out: Under construction / maintenance page',
+    'Perintah tindakan dibatalkan sebelum dilaksanakan: Halaman pemeliharaan. Alasan: Salah sistem',
+    'Order withdrawn before it was carried out: Under construction / maintenance page. Reason: Salah sistem',
+  ],
+  [
+    {
+      type: 'measure-withdrawn',
+      measure: 1,
+      reason: 'Sudah aman',
+      cause: { step: 'uji', outcome: 'lulus' },
+    },
+    'Perintah tindakan dibatalkan sebelum dilaksanakan karena hasil langkah yang dipilih mencabut tindakan sementara: Halaman pemeliharaan. Alasan: Sudah aman',
+    'Order withdrawn before it was carried out because the outcome that was chosen lifts measures: Under construction / maintenance page. Reason: Sudah aman',
   ],
   [
     { type: 'system-identified', system: { name: 'Portal Pajak', unit: 'Bapenda' } },

@@ -47,6 +47,7 @@ describe('ordering a measure', () => {
         executedAt: null,
         liftedAt: null,
         withdrawnAt: null,
+        withdrawal: null,
       },
     ]);
     expect(one.events.at(-1)).toMatchObject({ reason: 'Darurat' });
@@ -200,12 +201,44 @@ describe('a step whose outcome lifts what there is', () => {
           ],
         });
 
-  test('gives that outcome as the reason, as nobody gave another: for an order withdrawn too', () => {
-    const because = `Hasil langkah "${first?.judul ?? ''}": ${first?.hasil[0]?.label ?? ''}`;
-    const withdrawn = order(new Scenario(lifting).reported()).completed(officer('meja'), 'lanjut');
+  test('asks of an order nobody carried out what became of it, and withdraws none in silence', () => {
+    const ordered = order(new Scenario(lifting).reported());
+    const refused = ordered.completed(officer('meja'), 'lanjut').thenRefused('measures-unsaid');
+    expect(refused.refusal?.fields).toMatchObject([{ field: 'measure:1' }]);
+    const said = { measure: 1, became: 'withdrawn', note: 'Sudah aman', proof: [] } as const;
+    ordered
+      .completed(officer('meja'), 'lanjut', { measures: [{ ...said, note: ' ' }] })
+      .thenRefused('empty-text');
+    const withdrawn = ordered.completed(officer('meja'), 'lanjut', { measures: [said] });
+    const cause = { step: first?.kode, outcome: 'lanjut' };
     expect(withdrawn.events).toContainEqual(
-      expect.objectContaining({ type: 'measure-withdrawn', reason: because }),
+      expect.objectContaining({ type: 'measure-withdrawn', reason: 'Sudah aman', cause }),
     );
+    expect(withdrawn.open.measures).toMatchObject([
+      { state: 'withdrawn', withdrawal: { reason: 'Sudah aman', cause } },
+    ]);
+    // Carried out and never recorded: it is told, and lifted with the rest.
+    ordered
+      .completed(officer('meja'), 'lanjut', {
+        measures: [{ ...said, became: 'executed', proof: [file('blokir.png')] }],
+      })
+      .thenHappened(
+        'measure-executed',
+        'step-completed',
+        'ticket-issued',
+        'measure-lifted',
+        'step-started',
+      );
+  });
+
+  test('speaks for no backup, which is never lifted', () => {
+    const backup = order(new Scenario(lifting).reported(), 'backup');
+    const done = backup.completed(officer('meja'), 'lanjut');
+    expect(done.open.measures).toMatchObject([{ kind: 'backup', state: 'ordered' }]);
+  });
+
+  test('gives that outcome as the reason of a lifting, as nobody gave another', () => {
+    const because = `Hasil langkah "${first?.judul ?? ''}": ${first?.hasil[0]?.label ?? ''}`;
     const freed = execute(order(new Scenario(lifting).reported())).completed(
       officer('meja'),
       'lanjut',

@@ -78,6 +78,7 @@ describe('what an edition does not know is called by its code, so that old recor
       executedAt: minute(1),
       liftedAt: null,
       withdrawnAt: null,
+      withdrawal: null,
     };
     expect(measureName([measure], 1).en).toBe('Back up the data');
     expect(measureName([measure], 2)).toEqual({ id: 'tindakan 2', en: 'measure 2' });

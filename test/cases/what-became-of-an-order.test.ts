@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '#core/cases/ask.ts';
+import type { CommandOf } from '#core/cases/command.ts';
+import { measuresSaid } from '#core/cases/decide/measures-said.ts';
+import { asksOfMeasures } from '#core/cases/measures-said.ts';
+import { isOutside } from '#core/people/seats.ts';
+import { edition } from '#test/support/edition.ts';
 import { compile } from '#core/sops/compile.ts';
 import { file, officer, Scenario } from '#test/support/scenario.ts';
 import { sampleOutcome, sampleSop, sampleStep } from '#test/support/sample-sop.ts';
@@ -74,5 +79,59 @@ describe('a measure that was ordered and not carried out', () => {
       .completed(tim, 'tertangani', { measures: [executed] })
       .completed(tim, 'tutup')
       .thenHappened('step-completed', 'case-closed');
+  });
+});
+
+/** A completion by somebody, as the command that says what became of measures. */
+const completing = (
+  { now, facts }: Scenario,
+  role: string,
+  [step, outcome]: readonly [step: string, outcome: string],
+): CommandOf<'complete-step'> => ({
+  type: 'complete-step',
+  turn: 1,
+  step,
+  outcome,
+  form: {},
+  outputs: [],
+  meta: { id: '00000000-0000-7000-8000-000000000001', at: now, by: officer(role), facts },
+});
+
+describe('whoever has to say what became of an order to complete a step may say it there', () => {
+  const paths = ['batam/2025-08', 'denpasar/tanpa-tanggal', 'maluku-utara/2025-08'] as const;
+
+  test.each(paths)('whatever role of %s works the step', (path) => {
+    const agency = edition(path);
+    const state = new Scenario(agency)
+      .reported()
+      .when(officer(...agency.controllers, ...agency.beside.ordering.by), order('block')).open;
+    const asked = [...agency.steps.values()].flatMap((step) =>
+      step.outcomes.filter(asksOfMeasures).map((outcome) => ({ step, outcome })),
+    );
+    expect(asked).not.toEqual([]);
+    for (const { step, outcome } of asked)
+      for (const { role } of step.executors.filter((one) => !isOutside(agency, one.role)))
+        for (const said of [executed, withdrawn]) {
+          const answer = measuresSaid(agency, state, outcome, {
+            ...completing(new Scenario(agency), role, [step.id, outcome.id]),
+            measures: [said],
+          });
+          expect([role, step.id, 'refused' in answer]).toEqual([role, step.id, false]);
+        }
+  });
+
+  test('and elsewhere only who carries measures out, so that nobody says it for them unasked', () => {
+    const agency = edition('batam/2025-08');
+    const state = new Scenario(agency)
+      .reported()
+      .when(officer(...agency.controllers, ...agency.beside.ordering.by), order('block')).open;
+    const step = agency.steps.get('rapat');
+    const outcome = step?.outcomes.find(({ id }) => id === 'belum');
+    if (outcome === undefined) throw new Error('no such outcome');
+    const answer = measuresSaid(agency, state, outcome, {
+      ...completing(new Scenario(agency), 'tim-internal', ['rapat', 'belum']),
+      measures: [withdrawn],
+    });
+    expect(answer).toMatchObject({ refused: 'not-permitted' });
   });
 });

@@ -1,3 +1,4 @@
+import { askedOf, unsaidMeasures } from '#core/cases/measures-said.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
@@ -71,9 +72,17 @@ const after = (scenario: Scenario, minutes: number): Scenario =>
 const complete = (scenario: Scenario, outcome: string, form: Answers = {}): Scenario => {
   const step = sop.steps.get(scenario.step);
   if (step === undefined) throw new Error('no step');
+  const chosen = step.outcomes.find(({ id }) => id === outcome);
+  const asked = chosen === undefined ? [] : askedOf(chosen, unsaidMeasures(scenario.open));
   return scenario.completed(executor(scenario), outcome, {
     form: sampleAnswers(step, outcome, form),
     outputs: sampleOutputs(step, outcome),
+    measures: asked.map(({ measure }) => ({
+      measure,
+      became: 'withdrawn',
+      note: 'Sudah aman',
+      proof: [],
+    })),
   });
 };
 
@@ -132,6 +141,15 @@ describe('a paper of a turn', () => {
     expect(rowsOf(whole, 10, 'hasil-uji-ulang', 'measures-table').map((row) => row.at(-1))).toEqual(
       ['Perintah dibatalkan'],
     );
+    const then = asOf(whole, 10);
+    if (then.status !== 'open') throw new Error('closed');
+    const [, why] = partOf(then, 'hasil-uji-ulang', { fakta: 'measures-table' }) ?? [];
+    expect(why).toEqual({
+      type: 'paragraph',
+      text: expect.stringMatching(
+        /^Perintah tindakan nomor 1 dibatalkan oleh Petugas Contoh sebelum dilaksanakan \(Hasil langkah ".+": .+\)\. Alasan: Sudah aman$/u,
+      ),
+    });
     expect(rowsOf(whole, 5, 'laporan-analisis', 'evidence-manifest')).toEqual([
       ['1', 'laporan', 'Laporan', '17 Nov 2026 12.00', '3 B', 'ab'.repeat(32)],
       ['2', 'verifikasi', 'Langkah 3', '17 Nov 2026 13.30', '3 B', 'ab'.repeat(32)],

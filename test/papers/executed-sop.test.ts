@@ -194,6 +194,7 @@ const looped = (state: OpenCase): OpenCase => {
         executedAt: instant('2026-11-17T02:05:00Z'),
         liftedAt: null,
         withdrawnAt: null,
+        withdrawal: null,
       },
     ],
   };

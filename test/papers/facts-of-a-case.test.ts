@@ -139,6 +139,7 @@ describe('temporary measures', () => {
     executedAt: null,
     liftedAt: null,
     withdrawnAt: null,
+    withdrawal: null,
     ...more,
   });
   const rows = (...measures: readonly Measure[]) =>

@@ -44,6 +44,7 @@ const said = (
               executedAt: null,
               liftedAt: null,
               withdrawnAt: null,
+              withdrawal: null,
               ...more,
             },
           ],

@@ -1,4 +1,5 @@
-import { unsaidMeasures, type MeasureSaid } from '#core/cases/measures-said.ts';
+import { unsaidMeasures } from '#core/cases/measures-said.ts';
+import type { MeasureSaid } from '#core/cases/measure-event.ts';
 import { occasionKey, paperId, paperOfTurn, type PaperId } from '#core/cases/paper-id.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Case, CasePaper, Sending } from '#core/cases/case.ts';

@@ -91,9 +91,6 @@ export const ask: AskQuestion = (
     ),
     fields: step.form,
     ordered: unsaidMeasures(state),
-    mayTellOrdered:
-      caseRights.may(actor, 'execute-measure', thing) &&
-      caseRights.may(actor, 'withdraw-measure', thing),
     outputs: outputsFor(step, state.report.reporter),
     liftings: caseRights.may(actor, 'request-lifting', { sop })
       ? liftingsOf(sop, state, facts)

@@ -23,6 +23,7 @@ import type {
   SignatureFound,
   SignedVia,
 } from './event.ts';
+import type { MeasureWithdrawal } from './measure-event.ts';
 import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { SendingReply } from './sending-reply.ts';
@@ -288,6 +289,8 @@ export interface Measure {
   readonly liftedAt: Instant | null;
   /** When the order was taken back before anybody carried it out. */
   readonly withdrawnAt: Instant | null;
+  /** By whom and why; with the outcome because of which it was, where he chose one that lifts measures. */
+  readonly withdrawal: MeasureWithdrawal | null;
 }
 
 export interface Message {

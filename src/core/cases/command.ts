@@ -19,7 +19,7 @@ import type {
 } from './event.ts';
 import type { LetterLines } from './event-parts.ts';
 import type { SendingWay } from './sending-event.ts';
-import type { MeasureSaid } from './measures-said.ts';
+import type { MeasureSaid } from './measure-event.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan, ReceiverId } from './office-event.ts';
 import type { Facts } from './facts.ts';
 import type { ReportCorrections } from './report-corrections.ts';

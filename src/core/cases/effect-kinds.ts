@@ -8,7 +8,7 @@ import type { Cause } from './event-parts.ts';
 import type { Meta } from './command.ts';
 import type { Answers, EventData } from './event.ts';
 import type { SendingPurpose } from './sending-event.ts';
-import { isMeasureKind, mustBeLifted } from './measures.ts';
+import { isInForce, isMeasureKind, mustBeLifted } from './measures.ts';
 import type { FileRef } from './report.ts';
 
 /** What an effect has to work with: the case as the step's completion left it. */
@@ -140,21 +140,17 @@ const effectKinds: { readonly [T in EffectType]: EffectKind<T> } = {
   'lift-measures': {
     ofMeasures: true,
     events: (_, { state, because, files }) =>
-      state.measures.filter(mustBeLifted).map(({ measure, state: standing }): EventData =>
-        standing === 'in-force'
-          ? {
-              type: 'measure-lifted',
-              measure,
-              note: because.text,
-              cause: because.cause,
-              proof: files,
-            }
-          : { type: 'measure-withdrawn', measure, reason: because.text, cause: because.cause },
-      ),
+      state.measures.filter(isInForce).map(({ measure }) => ({
+        type: 'measure-lifted',
+        measure,
+        note: because.text,
+        cause: because.cause,
+        proof: files,
+      })),
     words: () =>
       say(
-        'tindakan sementara yang masih berlaku dicabut, perintah yang belum dilaksanakan dibatalkan',
-        'measures still in force are lifted, orders not yet carried out are withdrawn',
+        'tindakan sementara yang masih berlaku dicabut; dari yang diperintahkan dan belum dilaksanakan Anda menyatakan apa yang terjadi, dengan alasannya',
+        'measures still in force are lifted; of those ordered and not carried out you say what became of them, with the reason',
       ),
     irreversible: null,
   },

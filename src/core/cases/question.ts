@@ -60,8 +60,6 @@ export interface Question {
   readonly outputs: readonly Output[];
   /** Measures that were ordered and neither carried out nor withdrawn. */
   readonly ordered: readonly Measure[];
-  /** Whether the actor may say what became of them. */
-  readonly mayTellOrdered: boolean;
   /** Measures in force whose lifting somebody has to approve first; told to whoever may ask for it. */
   readonly liftings: readonly {
     readonly measure: number;

@@ -17,11 +17,6 @@ export const caseActions = {
     'Note on carrying it out, or reason for withdrawing',
   ),
   orderedProof: text('Bukti pelaksanaan', 'Proof that it was carried out'),
-  orderedOthers: (measures: string, outcomes: string, who: string) =>
-    text(
-      `Diperintahkan dan belum dilaksanakan: ${measures}. Sebelum memilih ${outcomes}, minta ${who} mencatat pelaksanaannya atau membatalkan perintahnya.`,
-      `Ordered and not carried out: ${measures}. Before choosing ${outcomes}, have ${who} record that it was carried out, or withdraw the order.`,
-    ),
   outcomeQuestion: text('Hasil langkah ini', 'Outcome of this step'),
   leadsTo: (step: string) => text(`Lanjut ke ${step}`, `On to ${step}`),
   worksAgain: text(

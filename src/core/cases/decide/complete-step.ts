@@ -114,11 +114,13 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   const { facts } = command.meta;
   const said = measuresSaid(sop, state, outcome, command);
   if ('refused' in said) return said;
-  const told = said.map((one) => stamp(command.meta, one)).reduce<Case>(evolve, state);
+  const after = said.map((one) => stamp(command.meta, one)).reduce<Case>(evolve, state);
+  const told = after.status === 'open' ? after : state;
   const gate =
     ownApproval(state, turn, outcome, command.meta) ??
-    closedGate(sop, told.status === 'open' ? told : state, turn, outcome, facts, answers.answers) ??
-    liftingNow(sop, state, outcome, command.meta) ??
+    closedGate(sop, told, turn, outcome, facts, answers.answers) ??
+    // What is only now said to be in force is lifted by no other way than the rest.
+    liftingNow(sop, told, outcome, command.meta) ??
     unitNeeded(step, outcome, state, answers.answers, facts.bodies);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {

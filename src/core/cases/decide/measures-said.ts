@@ -3,9 +3,11 @@ import type { Outcome, Sop } from '#core/sops/model.ts';
 import type { Measure, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { EventData } from '#core/cases/event.ts';
+import type { Cause } from '#core/cases/event-parts.ts';
 import { liftsMeasures } from '#core/cases/effect-kinds.ts';
 import { measureNames } from '#core/cases/measures.ts';
-import { asksOfMeasures, unsaidMeasures, type MeasureSaid } from '#core/cases/measures-said.ts';
+import { askedOf, asksOfMeasures, unsaidMeasures } from '#core/cases/measures-said.ts';
+import type { MeasureSaid } from '#core/cases/measure-event.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -49,19 +51,40 @@ const bad = (sop: Sop, { measure, became, note, proof }: MeasureSaid): Refusal |
     : refused;
 };
 
-const dataOf = ({ measure, became, note, proof }: MeasureSaid): EventData =>
+/** @param cause the outcome that lifts what there is: an order that it leaves no room for is withdrawn because of it */
+const dataOf = (
+  { measure, became, note, proof }: MeasureSaid,
+  cause: Cause | undefined,
+): EventData =>
   became === 'executed'
     ? { type: 'measure-executed', measure, note: note.trim(), proof }
-    : { type: 'measure-withdrawn', measure, reason: note.trim() };
+    : {
+        type: 'measure-withdrawn',
+        measure,
+        reason: note.trim(),
+        ...(cause === undefined ? {} : { cause }),
+      };
 
-/** Withdrawn by the outcome itself, whose words say so before it is chosen. */
-const liftedAnyway = (outcome: Outcome, { kind }: Measure): boolean =>
-  kind !== 'backup' && !outcome.findsHandled && liftsMeasures(outcome);
+/** Whoever has to say it to complete the step may; elsewhere it is theirs who carry measures out. */
+const notTheirsToSay = (
+  sop: Sop,
+  state: OpenCase,
+  outcome: Outcome,
+  { became }: MeasureSaid,
+  { step, meta }: CommandOf<'complete-step'>,
+): Refusal | undefined => {
+  const byHand = became === 'executed' ? 'execute-measure' : 'withdraw-measure';
+  return caseRights.mayNot(meta.by, asksOfMeasures(outcome) ? 'tell-measures' : byHand, {
+    sop,
+    step: sop.steps.get(step),
+    parties: partiesOf(state),
+  });
+};
 
 /**
  * What whoever completes a step says of measures that were ordered: that they were carried out, or
- * that the order is withdrawn. No case is told to be handled, and none closes, over one of which
- * nobody said anything.
+ * that the order is withdrawn. No case is told to be handled, none closes, and nothing is lifted as
+ * done with, over one of which nobody said anything.
  *
  * @returns what follows for the measures, or why nothing does
  */
@@ -69,31 +92,22 @@ export const measuresSaid = (
   sop: Sop,
   state: OpenCase,
   outcome: Outcome,
-  { measures: said = [], meta }: CommandOf<'complete-step'>,
+  command: CommandOf<'complete-step'>,
 ): readonly EventData[] | Refusal => {
+  const { measures: said = [], step } = command;
   const ordered = unsaidMeasures(state);
   if (
     said.some(({ measure }, index) => said.findIndex((one) => one.measure === measure) !== index) ||
     said.some(({ measure }) => !ordered.some((one) => one.measure === measure))
   )
     return refuse('measure-state');
-  const left = asksOfMeasures(outcome)
-    ? ordered.filter(
-        (one) =>
-          !said.some(({ measure }) => measure === one.measure) && !liftedAnyway(outcome, one),
-      )
-    : [];
-  const parties = partiesOf(state);
+  const left = askedOf(outcome, ordered).filter(
+    (one) => !said.some(({ measure }) => measure === one.measure),
+  );
   const refused =
     said
-      .map(
-        (one) =>
-          caseRights.mayNot(
-            meta.by,
-            one.became === 'executed' ? 'execute-measure' : 'withdraw-measure',
-            { sop, parties },
-          ) ?? bad(sop, one),
-      )
+      .map((one) => notTheirsToSay(sop, state, outcome, one, command) ?? bad(sop, one))
       .find((one) => one !== undefined) ?? stillOrdered(left);
-  return refused ?? said.map(dataOf);
+  const cause = liftsMeasures(outcome) ? { step, outcome: outcome.id } : undefined;
+  return refused ?? said.map((one) => dataOf(one, cause));
 };

@@ -66,11 +66,18 @@ export const matterKinds = {
     ),
     sign: 'done',
     ofCompletion: true,
-    sentence: ({ measure }, { measures }) => {
+    sentence: ({ measure, reason, cause }, { measures }) => {
       const name = measureName(measures, measure);
+      const because =
+        cause === undefined
+          ? say('', '')
+          : say(
+              ' karena hasil langkah yang dipilih mencabut tindakan sementara',
+              ' because the outcome that was chosen lifts measures',
+            );
       return say(
-        `Perintah tindakan dibatalkan sebelum dilaksanakan: ${name.id}`,
-        `Order withdrawn before it was carried out: ${name.en}`,
+        `Perintah tindakan dibatalkan sebelum dilaksanakan${because.id}: ${name.id}. Alasan: ${reason}`,
+        `Order withdrawn before it was carried out${because.en}: ${name.en}. Reason: ${reason}`,
       );
     },
   },

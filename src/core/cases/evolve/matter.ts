@@ -12,6 +12,7 @@ const ordered = (event: EventOf<'measure-ordered'>): Measure => ({
   executedAt: null,
   liftedAt: null,
   withdrawnAt: null,
+  withdrawal: null,
 });
 
 const changeMeasure = (state: Known, number: number, to: (measure: Measure) => Measure): Known => ({
@@ -60,6 +61,7 @@ export const matterAfter = {
       ...measure,
       state: 'withdrawn',
       withdrawnAt: event.happenedAt,
+      withdrawal: { by: event.by, reason: event.reason, cause: event.cause ?? null },
     })),
   // What was identified since stays: only what still says what the report wrongly said is corrected.
   'report-corrected': (state, event) => {

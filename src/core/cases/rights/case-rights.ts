@@ -5,7 +5,7 @@ import { right, rightsBy, type Right, type Rights } from './rights.ts';
 import type { Who } from './who.ts';
 
 /**
- * What can be asked of a case: every command, three of them in a second form that others may, and
+ * What can be asked of a case: every command, some of them in a second form that others may, and
  * what of cases is shown.
  */
 export type CaseVerb =
@@ -14,6 +14,8 @@ export type CaseVerb =
   | 'withdraw-print'
   /** Sign under one's own name, as somebody the paper names besides the roles. */
   | 'sign-as-party'
+  /** Say in a step's form what became of measures that were ordered, where its outcome asks for it. */
+  | 'tell-measures'
   /** Enter the answer of a receiver of a disposition who is named only, and has no account. */
   | 'answer-for-others'
   | 'see-all-cases'
@@ -94,6 +96,14 @@ const rows: Rights<CaseVerb> = {
   'withdraw-measure': right(
     ['measure-installers'],
     say('membatalkan perintah tindakan sementara', 'withdraw the order of a measure'),
+  ),
+  // Whoever works a step whose outcome asks for it, by the edition's own table.
+  'tell-measures': right(
+    ['measure-installers', 'executors-of-the-step'],
+    say(
+      'menyatakan yang terjadi dengan tindakan yang diperintahkan',
+      'say what became of measures that were ordered',
+    ),
   ),
   'correct-report': beside('corrections', say('membetulkan laporan', 'correct a report')),
   'assess-severity': beside('severity', say('menetapkan tingkat keparahan', 'assess the severity')),

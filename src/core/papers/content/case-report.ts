@@ -175,7 +175,6 @@ const besides = (event: CaseEvent): string => {
   switch (event.type) {
     case 'measure-ordered':
     case 'severity-assessed':
-    case 'measure-withdrawn':
     case 'report-corrected':
       return event.reason;
     case 'measure-executed':

@@ -1,4 +1,6 @@
+import { causeWords } from '#core/cases/cause-words.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
+import { actorName } from '#core/people/actor-name.ts';
 import type { Measure } from '#core/cases/case.ts';
 import type { OfCase } from '#core/papers/content/material.ts';
 import type { Block } from '#core/papers/sheet/paper.ts';
@@ -65,6 +67,23 @@ export const turnsTable = (
   ];
 };
 
+/** By whom each order was taken back that nobody carried out, because of which outcome, and why. */
+const withdrawnOrders = ({ sop, state }: OfCase): readonly Block[] =>
+  state.measures.flatMap(({ measure, withdrawal }): readonly Block[] => {
+    if (withdrawal === null) return [];
+    const { by, reason, cause } = withdrawal;
+    const who = actorName(by);
+    const words = cause === null ? '' : causeWords(sop, cause).id;
+    // Before it was asked for, the outcome stood there as the reason.
+    const why = reason === words ? '' : ` Alasan: ${reason}`;
+    return [
+      {
+        type: 'paragraph',
+        text: `Perintah tindakan nomor ${String(measure)} dibatalkan${who === '' ? '' : ` oleh ${who}`} sebelum dilaksanakan${words === '' ? '' : ` (${words})`}.${why}`,
+      },
+    ];
+  });
+
 /** Temporary measures and whether they still hold; nothing when there were none. */
 export const measuresTable = (material: OfCase): readonly Block[] => {
   const { state, settings } = material;
@@ -92,6 +111,7 @@ export const measuresTable = (material: OfCase): readonly Block[] => {
         measureStates[measure.state],
       ]),
     },
+    ...withdrawnOrders(material),
   ];
 };
 

@@ -1,9 +1,8 @@
-import type { MeasureSaid } from '#core/cases/measures-said.ts';
+import type { MeasureSaid } from '#core/cases/measure-event.ts';
 import { asksOfMeasures } from '#core/cases/measures-said.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import type { Question } from '#core/cases/question.ts';
 import type { Sop } from '#core/sops/model.ts';
-import { roleName } from '#core/cases/gates.ts';
 import { sentFiles, textOf, type SentForm } from '#routes/forms/sent-form.ts';
 
 /** Names of the controls that say what became of a measure. */
@@ -22,9 +21,7 @@ export const measureControl = (field: string): string => {
 };
 
 /** Measures that were ordered and not carried out, with the outcomes that ask what became of them. */
-export const orderedMeasures = ({ ordered, step, mayTellOrdered }: Question, sop: Sop) => ({
-  may: mayTellOrdered,
-  who: sop.measures.install.by.map((role) => roleName(sop, role)).join(', '),
+export const orderedMeasures = ({ ordered, step }: Question, sop: Sop) => ({
   proof: sop.measures.install.proof,
   outcomes: step.outcomes.filter(asksOfMeasures).map(({ id, label }) => ({ id, label })),
   list: ordered.map(({ measure, kind, system }) => ({
