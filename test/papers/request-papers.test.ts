@@ -27,6 +27,7 @@ import {
   member,
   secret,
   team,
+  typesetting,
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
@@ -71,6 +72,37 @@ const words = (draft: ReturnType<typeof drafted>): string =>
       ...blocks.map((block) => (block.type === 'paragraph' ? block.text : '')),
     ])
     .join(' ');
+
+describe('the answer of somebody who works the step himself', () => {
+  /** An edition that lets the secretary approve at a step he had a hand in. */
+  const lenient = {
+    ...batam,
+    approvesOwnStep: { ...batam.approvesOwnStep, by: ['sekretaris-daerah'] },
+  };
+  const both = officer('petugas-domain', 'sekretaris-daerah');
+  const answered = (works: boolean) => {
+    const at = atBlocking({ keparahan: 'rendah' }, lenient);
+    return (works ? at.when(both, { type: 'start-step', turn: 5 }) : at)
+      .when(domain, { type: 'request-approval', turn: 5, outcome: 'tinggi', reason: 'Bocor.' })
+      .when(works ? both : sekda, { type: 'give-approval', approval: 1, note: 'Laporkan.' })
+      .thenHappened('approval-given');
+  };
+  const said =
+    'Persetujuan ini diberikan oleh pelaksana langkah ini sendiri, sebagaimana ditetapkan SOP.';
+
+  test('says so on the paper as its last paragraph before the closing words, and says nothing of it else', async () => {
+    const { data } = drafted(answered(true), answer);
+    if (data === null) throw new Error('no paper');
+    const texts = data.sections
+      .flatMap(({ blocks }) => blocks)
+      .map((block) => (block.type === 'paragraph' ? block.text : ''));
+    expect(texts.slice(-2)).toEqual([said, 'Demikian untuk dilaksanakan sebagaimana mestinya.']);
+    const set = pdfText(await typesetting.pdf(data)).replaceAll(/\s+/gu, ' ');
+    expect(set).toContain(said);
+    expect(words(drafted(answered(false), answer))).not.toContain('pelaksana langkah ini sendiri');
+    expect(words(drafted(answered(true), request))).not.toContain('pelaksana langkah ini sendiri');
+  });
+});
 
 describe('what asks for an approval', () => {
   test('is a paper once it is asked for, signed for the team; its answer one once it is decided', () => {
