@@ -157,6 +157,9 @@ describe('fulfilling it', () => {
   test('is done once, and only of a duty that runs', () => {
     fulfil(fulfil(running)).thenRefused('duty-fulfilled');
     fulfil(running, { number: 2 }).thenRefused('unknown-duty');
+    // Words that lead nowhere say no more than none.
+    fulfil(running, { proof: [], note: 'ok.' }).thenRefused('empty-text');
+    fulfil(running, { proof: [], note: 'Surel 12' }).thenHappened('duty-fulfilled');
     fulfil(received).thenRefused('unknown-duty');
     fulfil(new Scenario(sop)).thenRefused('no-case');
   });

@@ -434,7 +434,7 @@ export const generators = {
         fields.filter((field) => field.required).map((field) => [field.id, sampleAnswer(field)]),
       ),
       proof: [],
-      note: 'x',
+      note: 'Surat 12',
     };
   },
   'make-case-file': () => ({ type: 'make-case-file', manifest: 'ab'.repeat(32), files: 1 }),

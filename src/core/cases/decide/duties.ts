@@ -10,6 +10,7 @@ import { stepName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { begunDuty } from './begun-duty.ts';
 import { badText, openCase, type Decision } from './ground.ts';
+import { leadsSomewhere } from './sendings.ts';
 
 /**
  * The team decides that a legal duty has begun, at which instant, and on what basis. It runs in
@@ -90,8 +91,8 @@ const notKnownHow = (): Refusal =>
     {
       field: 'proof',
       message: say(
-        'Lampirkan bukti, atau tulis dari mana diketahui bahwa sudah disampaikan.',
-        'Attach proof, or write how it is known that it was given.',
+        'Lampirkan bukti, atau tulis dengan lengkap dari mana diketahui bahwa sudah disampaikan.',
+        'Attach proof, or write down in full how it is known that it was given.',
       ),
     },
   ]);
@@ -114,7 +115,7 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
     command.told.map(({ to }) => ({ field: 'told', name: say('Penerima', 'Recipient'), text: to })),
   );
   if (bad !== undefined) return bad;
-  if (command.proof.length === 0 && command.note.trim() === '') return notKnownHow();
+  if (command.proof.length === 0 && !leadsSomewhere(command.note)) return notKnownHow();
   const checked = checkAnswers(duty.form, '', command.form, command.meta.at);
   if ('refused' in checked) return checked;
   const at = happened(command.happenedAt, command.note, {

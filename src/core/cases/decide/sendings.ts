@@ -33,13 +33,17 @@ const atSending = (state: Case, number: number): AtSending | Refusal => {
 /** Fewer letters and digits than these lead to no message, waybill or receipt. */
 const leastWords = 4;
 
+/** Whether words lead to something that can be looked up. */
+export const leadsSomewhere = (note: string): boolean =>
+  (note.match(/[\p{L}\p{N}]/gu) ?? []).length >= leastWords;
+
 /** How it is known that something left: proof in files, or words that lead to it; at least one of them. */
 export const unproven = (note: string, proof: readonly FileRef[]): Refusal | undefined => {
   const bad = isBlank(note)
     ? undefined
     : badText([{ field: 'note', name: say('Keterangan', 'Remark'), text: note }]);
   if (bad !== undefined || proof.length > 0) return bad;
-  return (note.match(/[\p{L}\p{N}]/gu) ?? []).length < leastWords
+  return !leadsSomewhere(note)
     ? refuse('sending-unproven', undefined, [
         {
           field: 'note',
