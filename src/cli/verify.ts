@@ -24,6 +24,10 @@ const whyEntry: Readonly<Record<AstrayEntry['why'], Bilingual>> = {
     id: 'peristiwa ini tidak dimuat, padahal yang lebih baru sudah: disisipkan di luar aplikasi',
     en: 'not taken in, though newer ones were: put in past the application',
   },
+  'block-differs': {
+    id: 'akar blok 256 butir mulai di sini bukan akar butir-butirnya',
+    en: 'the root kept of the block of 256 entries from here on is not theirs',
+  },
 };
 
 const whyAstray: Readonly<Record<AstrayNumber['why'], Bilingual>> = {

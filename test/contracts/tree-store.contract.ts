@@ -83,6 +83,28 @@ export const treeStoreContract = (name: string, make: () => Promise<KeptTree>): 
       expect(await kept.tree.newest('terbaru')).toBe(newest);
     });
 
+    test('knows where an event stands', async () => {
+      await open('tempat', 'a', 'satu', 'dua');
+      await kept.tree.add('tempat', 0, await taken('tempat'));
+      const second = (await kept.tree.leaves('tempat', 0, 100)).find(
+        ({ version }) => version === 2,
+      );
+      expect(await kept.tree.positionOf('tempat', 'case/a', 2)).toBe(second?.position);
+      expect(await kept.tree.positionOf('tempat', 'case/a', 3)).toBeNull();
+      expect(await kept.tree.positionOf('lain', 'case/a', 1)).toBeNull();
+    });
+
+    test('keeps roots of blocks as they were first said, and gives them up to the first hole', async () => {
+      expect(await kept.tree.blocks('blok', 10)).toEqual([]);
+      await kept.tree.keepBlocks('blok', 0, ['a', 'b']);
+      await kept.tree.keepBlocks('blok', 1, ['lain', 'c']);
+      expect(await kept.tree.blocks('blok', 10)).toEqual(['a', 'b', 'c']);
+      expect(await kept.tree.blocks('blok', 2)).toEqual(['a', 'b']);
+      await kept.tree.keepBlocks('blok', 4, ['e']);
+      expect(await kept.tree.blocks('blok', 10)).toEqual(['a', 'b', 'c']);
+      expect(await kept.tree.blocks('tiada', 10)).toEqual([]);
+    });
+
     test('knows which entries have no event', async () => {
       await open('hantu', 'a', 'satu');
       const [entry] = await taken('hantu');

@@ -1,17 +1,10 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Checkpoint, Checkpoints } from '#app/ports.ts';
+import type { Checkpoints } from '#app/ports.ts';
 import { kept } from './kept.ts';
+import { noteOf, readNote } from './notes.ts';
 import { isCode, writeWhole } from './write-whole.ts';
 
 /** What lies in a file: the note as C2SP tlog-checkpoint has it, and the roots that growing on needs. */
@@ -20,60 +13,10 @@ const fileSchema = z.object({
   roots: z.array(z.string().regex(/^[0-9a-f]{64}$/u)),
 });
 
-/** Ed25519, as C2SP signed-note numbers the kinds of signatures. */
-const ed25519 = 0x01;
-
 const newKey = (): string =>
   generateKeyPairSync('ed25519')
     .privateKey.export({ type: 'pkcs8', format: 'der' })
     .toString('base64');
-
-const rawPublic = (key: KeyObject): Buffer => {
-  const { x } = createPublicKey(key).export({ format: 'jwk' });
-  return Buffer.from(x ?? '', 'base64url');
-};
-
-/** The first four bytes of the hash of name and public key: by it a note names the key that signed. */
-const keyId = (name: string, key: KeyObject): Buffer =>
-  createHash('sha256')
-    .update(`${name}\n`)
-    .update(Buffer.from([ed25519]))
-    .update(rawPublic(key))
-    .digest()
-    .subarray(0, 4);
-
-const textOf = (origin: string, { frontier, root }: Checkpoint): string =>
-  `${origin}\n${String(frontier.size)}\n${Buffer.from(root, 'hex').toString('base64')}\n`;
-
-const noteOf = (origin: string, checkpoint: Checkpoint, key: KeyObject): string => {
-  const text = textOf(origin, checkpoint);
-  const signature = Buffer.concat([keyId(origin, key), sign(null, Buffer.from(text), key)]);
-  return `${text}\n— ${origin} ${signature.toString('base64')}\n`;
-};
-
-const noteParts =
-  /^(?<text>(?<origin>[^\n]+)\n(?<size>\d+)\n(?<root>[A-Za-z0-9+/=]+)\n)\n— \S+ (?<signature>[A-Za-z0-9+/=]+)\n$/u;
-
-/** What a note says, once it is sure that this installation signed it for this agency. */
-const readNote = (
-  note: string,
-  ending: string,
-  key: KeyObject,
-): (Omit<Checkpoint, 'frontier'> & { readonly size: number }) | null => {
-  const {
-    text = '',
-    origin = '',
-    size = '',
-    root = '',
-    signature = '',
-  } = noteParts.exec(note)?.groups ?? {};
-  const signed = Buffer.from(signature, 'base64').subarray(4);
-  const sound =
-    origin.endsWith(ending) &&
-    signed.length === 64 &&
-    verify(null, Buffer.from(text), createPublicKey(key), signed);
-  return sound ? { size: Number(size), root: Buffer.from(root, 'base64').toString('hex') } : null;
-};
 
 /**
  * Checkpoints in the data folder: `tree/<agency>.json`, signed (C2SP tlog-checkpoint, Ed25519) with
@@ -102,10 +45,11 @@ export const checkpointsIn = (folder: string, address: string): Checkpoints => {
       if (text === null) return null;
       const read = fileSchema.safeParse(jsonOf(text));
       if (!read.success) return 'unsound';
-      const said = readNote(read.data.checkpoint, endingOf(agency), await keyNow());
-      return said === null
-        ? 'unsound'
-        : { root: said.root, frontier: { size: said.size, roots: read.data.roots } };
+      const { checkpoint: note, roots } = read.data;
+      const said = readNote(note, endingOf(agency), await keyNow());
+      if (said === null) return 'unsound';
+      const { size, root, key } = said;
+      return { root, frontier: { size, roots }, note, key };
     },
     keep: async (agency, checkpoint) => {
       const origin = `${new URL(address).host}${endingOf(agency)}`;

@@ -1,12 +1,21 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Checkpoint, Checkpoints } from '#app/ports.ts';
+import { noteOf, readNote } from './notes.ts';
 
-/** Checkpoints that are gone when the process ends. */
+/** Checkpoints that are gone when the process ends, and the key they are signed with. */
 export const memoryCheckpoints = (): Checkpoints => {
-  const kept = new Map<string, Checkpoint>();
+  const kept = new Map<string, { readonly checkpoint: Checkpoint; readonly note: string }>();
+  const { privateKey } = generateKeyPairSync('ed25519');
   return {
-    last: async (agency) => kept.get(agency) ?? null,
+    last: async (agency) => {
+      const last = kept.get(agency);
+      if (last === undefined) return null;
+      const said = readNote(last.note, `/tree/${agency}`, privateKey);
+      return said === null ? 'unsound' : { ...last.checkpoint, note: last.note, key: said.key };
+    },
     keep: async (agency, checkpoint) => {
-      kept.set(agency, checkpoint);
+      const note = noteOf(`ingatan.invalid/tree/${agency}`, checkpoint, privateKey);
+      kept.set(agency, { checkpoint, note });
     },
   };
 };

@@ -25,7 +25,7 @@ export interface AstrayEntry {
   /**
    * The event is gone, or has another hash than when it was taken in; an entry is gone; the head
    * signed last is not that of the entries, or was not signed here; an event older than those that
-   * were taken in was not.
+   * were taken in was not; the root that is kept of a block of entries is not theirs.
    */
   readonly why:
     | 'event-gone'
@@ -33,7 +33,8 @@ export interface AstrayEntry {
     | 'entry-gone'
     | 'checkpoint-differs'
     | 'checkpoint-unsound'
-    | 'not-taken-in';
+    | 'not-taken-in'
+    | 'block-differs';
 }
 
 /** What recomputing the hash chains of an agency's record found. */

@@ -7,10 +7,18 @@ export interface Checkpoint {
   readonly root: string;
 }
 
+/** A checkpoint as it was signed. */
+export interface SignedCheckpoint extends Checkpoint {
+  /** The note as C2SP tlog-checkpoint has it. */
+  readonly note: string;
+  /** The key it is checked with, as C2SP signed-note writes it (`name+id+base64`). */
+  readonly key: string;
+}
+
 /** Signed heads of the trees, kept outside the database: whoever alters that cannot alter these. */
 export interface Checkpoints {
   /** The last one of an agency; null before the first, `unsound` where what is there was not signed here. */
-  last(agency: string): Promise<Checkpoint | 'unsound' | null>;
+  last(agency: string): Promise<SignedCheckpoint | 'unsound' | null>;
   /** Signs one and keeps it in the place of the last. */
   keep(agency: string, checkpoint: Checkpoint): Promise<void>;
 }

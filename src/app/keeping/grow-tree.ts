@@ -1,3 +1,4 @@
+import { blockLength, rootOfEntries } from '#core/record/blocks.ts';
 import { emptyTree, grown, rootOf, type Frontier } from '#core/record/tree.ts';
 import type { Ground } from '#app/ground.ts';
 import { takenInSince } from './taken-in.ts';
@@ -5,6 +6,8 @@ import { treeHead } from './tree-head.ts';
 
 /** Entries read at once. */
 const atOnce = 5_000;
+/** Blocks of entries whose roots are computed at once. */
+const blocksAtOnce = 16;
 
 /** Takes in what is not in the tree yet; answers how much that was. */
 const takeIn = async (ground: Ground, agency: string, batch: number): Promise<number> => {
@@ -35,17 +38,34 @@ const grownOn = async (
   }
 };
 
+/** Keeps the roots of blocks that became whole. They follow from entries: written before the head is signed, and again where a process ended in between. */
+const keepBlocks = async ({ tree, world }: Ground, agency: string, size: number): Promise<void> => {
+  const whole = Math.floor(size / blockLength);
+  for (let kept = (await tree.blocks(agency, whole)).length; kept < whole;) {
+    const leaves = await tree.leaves(agency, kept * blockLength, blocksAtOnce * blockLength);
+    const roots = Array.from({ length: Math.min(blocksAtOnce, whole - kept) }, (_, index) =>
+      rootOfEntries(
+        world.hashBytes,
+        leaves.slice(index * blockLength, (index + 1) * blockLength).map(({ hash }) => hash),
+      ),
+    );
+    await tree.keepBlocks(agency, kept, roots);
+    kept += roots.length;
+  }
+};
+
 const sign = async (ground: Ground, agency: string): Promise<void> => {
   const last = await treeHead(ground, agency);
   // Nothing is signed over what was tampered with: `verify` says what it is.
   if (last === 'unsound') return;
   const before = last?.frontier ?? emptyTree;
   const frontier = await grownOn(ground, agency, before);
-  if (frontier.size > before.size)
-    await ground.checkpoints.keep(agency, {
-      frontier,
-      root: rootOf(ground.world.hashBytes, frontier),
-    });
+  if (frontier.size === before.size) return;
+  await keepBlocks(ground, agency, frontier.size);
+  await ground.checkpoints.keep(agency, {
+    frontier,
+    root: rootOf(ground.world.hashBytes, frontier),
+  });
 };
 
 /** Takes new events into the tree of each agency and signs its head. Safe to be killed in, and by many at once. */

@@ -33,6 +33,12 @@ export interface TreeStore {
    * @returns false when somebody else has added some meanwhile
    */
   add(agency: string, from: number, entries: readonly TreeEntry[]): Promise<boolean>;
+  /** Where an event stands in it; null where it does not. */
+  positionOf(agency: string, stream: string, version: number): Promise<number | null>;
+  /** Roots of the first whole blocks, in order, as far as they are kept without a hole. */
+  blocks(agency: string, count: number): Promise<readonly string[]>;
+  /** Keeps roots of whole blocks from one on; those that are kept already stay. */
+  keepBlocks(agency: string, from: number, roots: readonly string[]): Promise<void>;
   /** Entries from a position on, in order; a place where none is, is left out. */
   leaves(agency: string, from: number, limit: number): Promise<readonly TreeLeaf[]>;
 }

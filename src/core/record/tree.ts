@@ -29,11 +29,17 @@ const joined = (first: number, ...parts: readonly Uint8Array[]): Uint8Array => {
   return bytes;
 };
 
-/** The hash of an entry as a leaf: 0x00 before it, so that no node can be taken for one. */
-const leafOf = (hash: HashBytes, entry: string): string => hash(joined(0, bytesOf(entry)));
+/** What is hashed for an entry as a leaf: 0x00 before it, so that no node can be taken for one. */
+export const leafBytes = (entry: string): Uint8Array => joined(0, bytesOf(entry));
+
+/** What is hashed for the node above two others: 0x01 before them. */
+export const nodeBytes = (left: string, right: string): Uint8Array =>
+  joined(1, bytesOf(left), bytesOf(right));
+
+const leafOf = (hash: HashBytes, entry: string): string => hash(leafBytes(entry));
 
 const nodeOf = (hash: HashBytes, left: string, right: string): string =>
-  hash(joined(1, bytesOf(left), bytesOf(right)));
+  hash(nodeBytes(left, right));
 
 /**
  * The tree with one more entry.

@@ -44,6 +44,8 @@ export interface State {
   readonly reads: Map<string, Instant>;
   /** By agency: the entries of the tree over its record, in order. */
   readonly tree: Map<string, readonly TreeEntry[]>;
+  /** By agency and block: roots of whole blocks of the tree. */
+  readonly treeBlocks: Map<string, ReadonlyMap<number, string>>;
   /** By chore, agency, case and item. */
   readonly setAside: Map<string, SetAside>;
   /** By agency, case and turn. */
@@ -55,6 +57,7 @@ export interface State {
 export const emptyState = (): State => ({
   streams: new Map(),
   tree: new Map(),
+  treeBlocks: new Map(),
   cases: new Map(),
   onces: new Map(),
   keptAt: new Map(),

@@ -15,6 +15,7 @@ const all = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 export const privileges: Readonly<Record<string, readonly Privilege[]>> = {
   event: added,
   tree_entry: added,
+  tree_block: added,
   agency_setting: added,
   sop_edition: added,
   edition_mapping: added,

@@ -46,6 +46,26 @@ export const memoryTree = (state: State): TreeStore => {
       state.tree.set(agency, [...before, ...entries]);
       return true;
     },
+    positionOf: async (agency, stream, version) => {
+      const index = entriesOf(agency).findIndex(
+        (entry) => entry.stream === stream && entry.version === version,
+      );
+      return index < 0 ? null : index;
+    },
+    blocks: async (agency, count) => {
+      const kept = state.treeBlocks.get(agency);
+      const found = Array.from({ length: Math.min(count, kept?.size ?? 0) }, (_, block) =>
+        kept?.get(block),
+      );
+      const hole = found.indexOf(undefined);
+      return found.slice(0, hole < 0 ? found.length : hole).filter((root) => root !== undefined);
+    },
+    keepBlocks: async (agency, from, roots) => {
+      const kept = new Map(state.treeBlocks.get(agency));
+      for (const [index, root] of roots.entries())
+        if (!kept.has(from + index)) kept.set(from + index, root);
+      state.treeBlocks.set(agency, kept);
+    },
     leaves: async (agency, from, limit) =>
       entriesOf(agency)
         .slice(from, from + limit)

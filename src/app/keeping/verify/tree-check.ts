@@ -1,3 +1,4 @@
+import { blockLength, rootOfEntries } from '#core/record/blocks.ts';
 import { emptyTree, grown, rootOf } from '#core/record/tree.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AstrayEntry } from '#app/keeping/answers.ts';
@@ -13,6 +14,25 @@ const mostTold = 100;
 const findingOf = ({ position, stream, version, hash, now }: TreeLeaf): readonly AstrayEntry[] => {
   if (now === null) return [{ position, stream, version, why: 'event-gone' }];
   return now === hash ? [] : [{ position, stream, version, why: 'event-altered' }];
+};
+
+/** Roots of blocks that are not those of their entries. */
+const astrayBlocks = async (
+  { tree, world }: Ground,
+  agency: string,
+  size: number,
+): Promise<readonly AstrayEntry[]> => {
+  const found: AstrayEntry[] = [];
+  const kept = await tree.blocks(agency, Math.floor(size / blockLength));
+  for (const [block, root] of kept.entries()) {
+    const from = block * blockLength;
+    const leaves = await tree.leaves(agency, from, blockLength);
+    const entries = leaves.map(({ hash }) => hash);
+    if (entries.length < blockLength || rootOfEntries(world.hashBytes, entries) !== root)
+      found.push({ position: from, why: 'block-differs' });
+    if (found.length >= mostTold) break;
+  }
+  return found;
 };
 
 /** Everything the tree has, held against the events there are now, and against what was signed of it. */
@@ -64,5 +84,6 @@ export const treeCheck = async (
       version,
       why: 'not-taken-in',
     }));
-  return { entries: size, astray: [...found, ...late] };
+  const blocks = await astrayBlocks(ground, agency, size);
+  return { entries: size, astray: [...found, ...blocks, ...late] };
 };
