@@ -8,6 +8,7 @@ export interface Failure {
     | 'compile-sop'
     | 'follow-mapping'
     | 'hand-out-file'
+    | 'prove-entry'
     | 'record-reading'
     | 'sign-papers';
   /** Of which agency, case or edition, where one thing was set aside and the rest goes on. */

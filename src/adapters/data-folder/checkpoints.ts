@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Checkpoints } from '#app/ports.ts';
 import { kept } from './kept.ts';
-import { noteOf, readNote } from './notes.ts';
+import { noteOf, readNote, signedBy } from './notes.ts';
 import { isCode, writeWhole } from './write-whole.ts';
 
 /** What lies in a file: the note as C2SP tlog-checkpoint has it, and the roots that growing on needs. */
@@ -37,6 +37,7 @@ export const checkpointsIn = (folder: string, address: string): Checkpoints => {
   const fileOf = (agency: string): string => join(place, `${agency}.json`);
   const endingOf = (agency: string): string => `/tree/${agency}`;
   return {
+    signedBy,
     last: async (agency) => {
       const text = await readFile(fileOf(agency), 'utf8').catch((error: unknown) => {
         if (isCode(error, 'ENOENT')) return null;

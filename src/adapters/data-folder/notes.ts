@@ -34,6 +34,13 @@ export const noteOf = (origin: string, checkpoint: Checkpoint, key: KeyObject): 
   return `${text}\n— ${origin} ${signature.toString('base64')}\n`;
 };
 
+/** Whether a signature over a text is a key's. All in hexadecimal but the text. */
+export const signedBy = (publicKey: string, text: string, signature: string): Promise<boolean> => {
+  const x = Buffer.from(publicKey, 'hex').toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return Promise.resolve(verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex')));
+};
+
 const noteParts =
   /^(?<text>(?<origin>[^\n]+)\n(?<size>\d+)\n(?<root>[A-Za-z0-9+/=]+)\n)\n— \S+ (?<signature>[A-Za-z0-9+/=]+)\n$/u;
 

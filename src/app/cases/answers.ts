@@ -36,6 +36,8 @@ export interface TrackView {
   readonly status: 'open' | 'closed';
   readonly closeReason: Bilingual | null;
   readonly receivedAt: Instant;
+  /** SHA-256 by which the report stands in the record, in hexadecimal. */
+  readonly seal: string;
   readonly report: Report;
   /** Steps so far in plain words, oldest first. */
   readonly steps: readonly {

@@ -21,4 +21,11 @@ export interface Checkpoints {
   last(agency: string): Promise<SignedCheckpoint | 'unsound' | null>;
   /** Signs one and keeps it in the place of the last. */
   keep(agency: string, checkpoint: Checkpoint): Promise<void>;
+  /**
+   * Whether a signature over a text is a key's, whoever's it is (Ed25519, RFC 8032).
+   *
+   * @param publicKey 32 bytes in hexadecimal
+   * @param signature 64 bytes in hexadecimal
+   */
+  signedBy(publicKey: string, text: string, signature: string): Promise<boolean>;
 }

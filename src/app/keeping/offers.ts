@@ -1,5 +1,8 @@
 import type { Ground } from '#app/ground.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { alarms } from './alarms.ts';
+import { checkGivenProof, treeKeys } from './check-given-proof.ts';
+import { proveCase, proveReport } from './prove-case.ts';
 import { rebuildTables } from './verify/rebuild.ts';
 import { verifyRecord } from './verify/verify-record.ts';
 
@@ -9,6 +12,15 @@ export const keepingOffers = (ground: Ground, trial: boolean) => ({
   verify: verifyRecord.bind(null, ground),
   /** Writes tables of cases that say something else than the record anew. */
   rebuild: rebuildTables.bind(null, ground),
+  /** That a report is in the record, for whoever has its tracking code. */
+  proveReport: (agency: string, code: string) => proveReport(ground, agency, code),
+  /** That all of a case is in the record. */
+  proveCase: (agency: string, caseId: string, actor: Actor) =>
+    proveCase(ground, agency, caseId, actor),
+  /** Checks a proof that somebody was given. */
+  checkProof: (text: string, entry: string) => checkGivenProof(ground, text, entry),
+  /** Keys by which anybody checks proofs of this installation. */
+  treeKeys: () => treeKeys(ground),
   /** What administrators must see to. */
   alarms: alarms.bind(null, ground, trial),
   /** How it stands with the installation's backups, for whoever runs it. */

@@ -46,6 +46,10 @@ export const readNoteKey = (text: string): NoteKey | null => {
 const noteForm =
   /^(?<text>(?<origin>[^\n]+)\n(?<size>0|[1-9]\d{0,15})\n(?<root>[A-Za-z0-9+/=]{44})\n)\n(?<signatures>(?:— \S+ [A-Za-z0-9+/=]+\n)+)$/u;
 
+/** The log that a proof says it is of; null for a text that is no proof. Nothing vouches for it yet. */
+export const originOf = (text: string): string | null =>
+  noteForm.exec(readProof(text)?.checkpoint ?? '')?.groups?.['origin'] ?? null;
+
 /** Signatures in a note that name a key: 64 bytes each, in hexadecimal. Others, as of witnesses, are passed over. */
 const signaturesOf = (lines: string, { name, id }: NoteKey): readonly string[] =>
   lines

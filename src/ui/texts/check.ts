@@ -33,6 +33,10 @@ export const checkTexts = {
       `The file is too large: at most ${limit}.`,
     ),
   checkFile: text('Periksa berkas', 'Check the file'),
+  proofInstead: text(
+    'Memeriksa bukti catatan (.tlog-proof)',
+    'Check a proof of the record (.tlog-proof)',
+  ),
   another: text('Periksa naskah lain', 'Check another paper'),
 
   genuine: text('Naskah ini asli', 'This paper is genuine'),

@@ -79,6 +79,8 @@ const portalStops = (
     at('portal-sop-maluku-utara', '/maluku-utara/sop'),
     at('portal-sop-denpasar', '/denpasar/sop'),
     at('portal-sop-batam', '/batam/sop'),
+    at('portal-check', '/periksa'),
+    at('portal-check-proof', '/periksa/bukti'),
     at('portal-receipt-gone', '/denpasar/lapor/terima'),
     at('portal-not-found', '/tidak-ada'),
     at('api', '/api'),

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { TreeStore } from '#app/ports.ts';
 import { instant, instantOrNull } from '#adapters/database/cases/case-row.ts';
 import { ask, inTransaction } from '#adapters/database/connection/pool.ts';
-import { treeBlocks } from './tree-blocks.ts';
+import { treeProofs } from './tree-proofs.ts';
 
 interface EntryRecord {
   stream: string;
@@ -79,16 +79,7 @@ export const postgresTree = (pool: pg.Pool): TreeStore => ({
       });
       return rowCount === entries.length;
     }),
-  positionOf: async (agency, stream, version) => {
-    const [row] = await ask<{ position: string }>(
-      pool,
-      'tree-position',
-      'select position from tree_entry where agency = $1 and stream = $2 and version = $3',
-      [agency, stream, version],
-    );
-    return row === undefined ? null : Number(row.position);
-  },
-  ...treeBlocks(pool),
+  ...treeProofs(pool),
   leaves: async (agency, from, limit) =>
     (
       await ask<EntryRecord & { position: string; now: string | null }>(

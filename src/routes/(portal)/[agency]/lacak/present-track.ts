@@ -15,6 +15,8 @@ export interface PresentedTrack {
   /** Name of the step being worked at; null when closed. */
   readonly current: string | null;
   readonly receivedAt: string;
+  /** SHA-256 by which the report stands in the record. */
+  readonly seal: string;
   readonly steps: readonly {
     readonly title: string;
     readonly state: 'done' | 'now';
@@ -55,6 +57,7 @@ export const presentTrack = (
     closeReason: track.closeReason?.[language] ?? null,
     current: track.steps.find((step) => step.state === 'now')?.title[language] ?? null,
     receivedAt: when(track.receivedAt),
+    seal: track.seal,
     steps: track.steps.map(({ title, state, at, measures }) => ({
       title: title[language],
       state,

@@ -54,6 +54,9 @@ export const load: PageServerLoad = async (event) => {
     onlyFor: view.withheld?.seenBy ?? null,
     /** Whether it would say who reported, to somebody who may not know. */
     saysWhoReported: view.reporterWithheld !== null,
+    /** What became of a proof that was asked for. */
+    proofNote: event.url.searchParams.get('bukti'),
+    lastHash: view.history.at(-1)?.stored.hash ?? '',
     failure: event.url.searchParams.get('gagal'),
     once: crypto.randomUUID(),
   };

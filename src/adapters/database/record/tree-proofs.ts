@@ -7,8 +7,19 @@ insert into tree_block (agency, block, root)
 select $1, $2 + place - 1, root from unnest($3::text[]) with ordinality as new (root, place)
 on conflict do nothing`;
 
-/** Roots of whole blocks of the tree in PostgreSQL. */
-export const treeBlocks = (pool: pg.Pool): Pick<TreeStore, 'blocks' | 'keepBlocks'> => ({
+/** What proofs are made from, in PostgreSQL. */
+export const treeProofs = (
+  pool: pg.Pool,
+): Pick<TreeStore, 'positionOf' | 'blocks' | 'keepBlocks'> => ({
+  positionOf: async (agency, stream, version) => {
+    const [row] = await ask<{ position: string }>(
+      pool,
+      'tree-position',
+      'select position from tree_entry where agency = $1 and stream = $2 and version = $3',
+      [agency, stream, version],
+    );
+    return row === undefined ? null : Number(row.position);
+  },
   blocks: async (agency, count) => {
     const rows = await ask<{ block: string; root: string }>(
       pool,
