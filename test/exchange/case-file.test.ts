@@ -228,6 +228,7 @@ describe('the file of a case', () => {
         'kepercayaan/induk uji.pem',
         ...box.paths.filter((path) => path.startsWith('naskah/')),
         ...box.paths.filter((path) => path.startsWith('pemeriksaan/')),
+        'periksa-bukti.py',
         'periksa-catatan.py',
         'sop/naskah.yaml',
         'sop/dokumen-sop.pdf',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { press } from './support/browser.ts';
@@ -48,7 +47,7 @@ test('a citizen downloads the proof that his report was recorded, and his own br
     buffer: Buffer.from(proof),
   });
   await page.getByRole('button', { name: 'Periksa', exact: true }).click();
-  await page.getByText('Ada dalam catatan').waitFor();
+  await page.getByText('Ada dalam catatan', { exact: true }).waitFor();
   expect(await page.locator('#isi').innerText()).toContain('Diperiksa di peramban Anda');
   expect(sent).not.toContain('POST');
 
@@ -81,8 +80,10 @@ test('an officer downloads the proof of a case beside its case file', async () =
     if (answer.headers()['content-disposition'] !== undefined) break;
     await page.waitForTimeout(1000);
   }
+  const link = page.getByRole('link', { name: 'Unduh bukti' });
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Unduh bukti' }).click();
-  const text = await readFile(await (await coming).path(), 'utf8');
+  await link.click();
+  expect((await coming).suggestedFilename()).toMatch(/^kasus-.+\.tlog-proof$/u);
+  const text = await (await page.request.get((await link.getAttribute('href')) ?? '')).text();
   expect(text.startsWith('c2sp.org/tlog-proof@v1\n')).toBe(true);
 });

@@ -1,5 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { checkProof, readNoteKey } from '#core/record/check-proof.ts';
+import { proofScript } from '#core/exchange/case-file/proof-script.ts';
 import { keepAltered, type Kept } from '#test/support/altered-record.ts';
 import { apiProduct } from '#test/support/api-product.ts';
 import { nodeTools } from '#test/support/proof-tools.ts';
@@ -48,6 +53,50 @@ describe('a proof that something is in the record', () => {
     expect(await prove('denpasar', 'dkis')).toEqual({ notFound: 'case' });
     expect(await prove('batam', 'tim-internal')).toMatchObject({ proof: { kind: 'proof' } });
   });
+
+  test('is checked without us, by a program short enough to be read', async () => {
+    const { product, receipt, grow } = await reported();
+    for (let count = 0; count < 8; count += 1)
+      await product.cases.receive('batam', sampleReport(), { kind: 'reporter' });
+    await grow();
+    const found = await product.keeping.proveReport('batam', receipt.trackingCode);
+    if (found?.proof.kind !== 'proof') throw new Error('no proof');
+    const { hash, proof } = found;
+    const folder = await mkdtemp(join(tmpdir(), 'tanggap-test-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await writeFile(join(folder, 'periksa-bukti.py'), proofScript);
+    const says = async (text: string, entry: string, key: string) => {
+      await writeFile(join(folder, 'a.tlog-proof'), text);
+      const { status, stdout, stderr } = spawnSync(
+        'python3',
+        ['periksa-bukti.py', 'a.tlog-proof', entry, key],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      expect(stderr).toBe('');
+      return { status, said: stdout.trim() };
+    };
+    const proven = 'TERBUKTI: ada dalam catatan yang ditandatangani.';
+    expect(await says(proof.text, hash, proof.key)).toEqual({ status: 0, said: proven });
+    const other = await reported();
+    await other.grow();
+    const [otherKey = ''] = await other.product.keeping.treeKeys();
+    const [, , signatures = ''] = proof.text.split('\n\n');
+    const forged = proof.text.replace(signatures, signatures.replace(/.{6}==?\n$/u, 'AAAAAA=\n'));
+    for (const [text, entry, key] of [
+      [proof.text, '0'.repeat(64), proof.key],
+      [proof.text, hash, otherKey],
+      [proof.text.replace(/index \d+/u, 'index 7'), hash, proof.key],
+      [proof.text.replace(/\n[^\n]+\n\n/u, '\n\n'), hash, proof.key],
+      [forged, hash, proof.key],
+      ['', hash, proof.key],
+      [proof.text, 'bukan sidik', proof.key],
+    ] as const) {
+      const { status, said } = await says(text, entry, key);
+      expect(status).toBe(1);
+      expect(said).toContain('TIDAK TERBUKTI');
+    }
+    // Python reckons with long numbers by itself, eight times over.
+  }, 90_000);
 
   test('holds when the record has grown since, and tells nothing of the case', async () => {
     const { product, receipt, grow } = await reported();

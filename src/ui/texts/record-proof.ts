@@ -95,5 +95,9 @@ export const recordProof = {
     'Bukti berbentuk C2SP tlog-proof (pohon Merkle RFC 6962, tanda tangan Ed25519) dan dapat diperiksa dengan program lain mana pun yang mengenalnya. Catat kunci ini sekarang, atau minta dari instansi lewat jalan lain: kunci yang datang bersama buktinya tidak membuktikan apa pun.',
     'Proofs have the form of C2SP tlog-proof (Merkle tree of RFC 6962, Ed25519 signature) and can be checked with any other program that knows it. Note these keys now, or ask the agency for them by another way: a key that comes with its proof proves nothing.',
   ),
+  script: text(
+    'Program pemeriksa (Python, tanpa pustaka lain)',
+    'Program to check with (Python, no other library)',
+  ),
   noKeys: text('Belum ada catatan yang ditandatangani.', 'No record was signed yet.'),
 };

@@ -3,6 +3,7 @@ import { eventLog } from '#core/exchange/case-file/event-log.ts';
 import { manifestName, manifestText } from '#core/exchange/case-file/manifest.ts';
 import { distinct, safePart } from '#core/exchange/case-file/names.ts';
 import { paperOrder, paperPaths } from '#core/exchange/case-file/paper-names.ts';
+import { proofScript } from '#core/exchange/case-file/proof-script.ts';
 import { readMe } from '#core/exchange/case-file/read-me.ts';
 import { evidenceList, storedFiles, type HeldFile } from '#core/exchange/case-file/stored-files.ts';
 import { caseReport } from '#core/papers/content/case-report.ts';
@@ -209,6 +210,7 @@ export const contentsOf = async (ground: Ground, making: Making): Promise<Conten
     madePart(ground, 'BACA-SAYA.txt', madeAt, readMeOf(making, { files, papers, forms, anchors })),
     madePart(ground, 'bukti.json', madeAt, evidenceList(loaded.state, files)),
     madePart(ground, 'periksa-catatan.py', madeAt, checkScript),
+    madePart(ground, 'periksa-bukti.py', madeAt, proofScript),
     ...(await recordParts(ground, making, files)),
     ...[...set, ...files.flatMap((file) => heldPart(ground, loaded.agency.id, file))].toSorted(
       (one, other) => (one.path < other.path ? -1 : 1),

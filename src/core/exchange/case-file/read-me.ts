@@ -38,6 +38,7 @@ const contents = ({ papers, evidence, anchors }: CaseFileFacts): string =>
     'ISI\n\n',
     line('MANIFES.sha256', 'sidik jari (SHA-256) semua berkas lain di sini'),
     line('periksa-catatan.py', 'pemeriksa; hanya perlu Python 3'),
+    line('periksa-bukti.py', 'pemeriksa bukti catatan (.tlog-proof); hanya perlu Python 3'),
     line('bukti.json', 'daftar semua berkas yang disebut catatan, dengan sidik jarinya'),
     line(
       'naskah/',
@@ -110,11 +111,25 @@ const recordCheck = `3. Catatan kasus utuh dan berurutan; bukti sesuai dengan ca
    Satu huruf yang berubah memutus rantai di tempat itu.
 `;
 
+const proofCheck = ({
+  lastHash,
+}: CaseFileFacts): string => `4. Catatan itu ada dalam catatan yang ditandatangani instalasi.
+
+   Rantai pada nomor 3 dapat dibuat ulang seluruhnya oleh yang menguasai basis data. Karena itu
+   mintalah juga bukti catatan kasus ini (kasus-….tlog-proof, diunduh di halaman berkas kasus),
+   dan kunci pemeriksa instansi lewat jalan lain (tertera di halaman Periksa bukti catatan):
+
+   python3 periksa-bukti.py kasus-….tlog-proof \\
+     ${lastHash} \\
+     KUNCI
+`;
+
 const english = `ENGLISH
 
   A copy of everything recorded on one case. Check it without Tanggap: "sha256sum -c
   MANIFES.sha256" (nothing changed), "pdfsig" on each PDF in naskah/ (signatures), "python3
-  periksa-catatan.py" (the hash chain of the record and the evidence; exit code 1 on any break).
+  periksa-catatan.py" (the hash chain of the record and the evidence; exit code 1 on any break),
+  "python3 periksa-bukti.py PROOF HASH KEY" (that its newest event is in the signed record).
   naskah = official papers, formulir = forms, bukti = evidence, catatan = record, DRAF = draft,
   DIBATALKAN = revoked.
 `;
@@ -153,5 +168,6 @@ Ekstrak seluruh ZIP ke folder kosong, buka folder itu di terminal.
 ${listCheck}
 ${signatureCheck(facts)}
 ${recordCheck}
+${proofCheck(facts)}
 ${english}`;
 };
