@@ -147,8 +147,13 @@ export const told = (page: Page): Promise<string> =>
 /** Opens a form that is folded away and returns it. */
 export const unfold = async (page: Page, name: string): Promise<Locator> => {
   const form = page.locator(`form#formulir-${name}`);
-  if (!(await form.isVisible()))
-    await page.locator('details', { has: form }).locator('summary').first().click();
+  // Outermost first; the fold of a phone stands open where there is room, and hides what opens it.
+  for (const fold of await page.locator('details', { has: form }).all()) {
+    if (await form.isVisible()) break;
+    const opens = fold.locator('> summary');
+    if ((await opens.isVisible()) && (await fold.getAttribute('open')) === null)
+      await opens.click();
+  }
   return form;
 };
 
