@@ -233,7 +233,7 @@ describe('carrying out and lifting a block', () => {
   test('needs its proof, both times', () => {
     const ordered = reportedIn(batam).when(internal, order);
     ordered
-      .when(domain, { type: 'execute-measure', measure: 1, note: 'x', proof: [] })
+      .when(domain, { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] })
       .thenRefused('proof-needed');
     goOn(toMeeting(blocked), 'sudah')
       .when(domain, { type: 'lift-measure', measure: 1, note: 'x', proof: [] })

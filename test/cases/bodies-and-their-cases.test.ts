@@ -239,10 +239,10 @@ describe('the unit that owns the system', () => {
     if (validate === undefined || field === undefined)
       throw new Error('no step settles the system');
     const proof = await at.product.files.put('batam', {
-      name: 'rapat.jpg',
-      mediaType: 'image/jpeg',
-      bytes: new Blob(['x']).stream(),
-      limit: 10,
+      name: 'rapat.txt',
+      mediaType: 'text/plain',
+      bytes: new Blob(['Hasil rapat']).stream(),
+      limit: 100,
     });
     const identify = async (by: typeof owner) => {
       await command({ type: 'close', reason: 'withdrawn', note: 'Ulang', leavingOpen: 'Ulang' });

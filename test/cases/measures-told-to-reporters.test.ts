@@ -96,7 +96,7 @@ describe('the reporter is told of measures', () => {
       { type: 'order-measure', kind: 'maintenance-page', system: { name: 'Portal' }, reason: 'x' },
       inside,
     );
-    await done({ type: 'execute-measure', measure: 1, note: 'x', proof: [] }, inside);
+    await done({ type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] }, inside);
     await done({ type: 'lift-measure', measure: 1, note: 'x', proof: [await proof()] }, inside);
     expect(await words()).toEqual([
       ['Halaman pemeliharaan', 'Diperintahkan', 'Dilaksanakan', 'Dicabut'],

@@ -81,6 +81,12 @@ const recordDecision = {
 } as const;
 const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
 
+const ordered = reported.when(tim, {
+  type: 'order-measure',
+  kind: 'backup',
+  system: { name: 'Portal' },
+  reason: 'Sebelum disentuh',
+});
 const wait = { type: 'wait', turn: 1, party: 'Vendor Contoh', reason: 'Menunggu log' } as const;
 const execute = { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] } as const;
 const escalate = {
@@ -459,6 +465,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       },
     }),
   'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
+  'measure-unproven': () => after(ordered, tim, { ...execute, note: '.' }),
   'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),
   'sending-unsigned': () =>
     after(
@@ -467,16 +474,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       recordSending,
     ),
   'measures-unsaid': () =>
-    after(
-      reported.when(tim, {
-        type: 'order-measure',
-        kind: 'backup',
-        system: { name: 'Portal' },
-        reason: 'Sebelum disentuh',
-      }),
-      ketua,
-      { type: 'close', reason: 'withdrawn', note: 'Ditarik' },
-    ),
+    after(ordered, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'reply-before-sending': () => after(ordering, tim, recordReply),
   'reply-empty': () => after(ordering.when(tim, recordSending), tim, { ...recordReply, text: ' ' }),
   'reply-date': () =>

@@ -179,7 +179,7 @@ describe('measures', () => {
       reason: 'batal',
     });
     withdrawn
-      .when(tim, { type: 'execute-measure', measure: 2, note: '', proof: [] })
+      .when(tim, { type: 'execute-measure', measure: 2, note: 'Terpasang', proof: [] })
       .thenRefused('measure-state');
     withdrawn.completed(tim, 'tutup').thenHappened('step-completed', 'case-closed');
   });

@@ -78,7 +78,7 @@ describe('gates are told before the attempt:', () => {
       system: { name: 'Portal' },
       reason: 'Darurat',
     })
-    .when(tim, { type: 'execute-measure', measure: 1, note: 'x', proof: [] })
+    .when(tim, { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] })
     .knowing(many);
   const requested = blocked.when(tim, {
     type: 'request-approval',

@@ -211,7 +211,7 @@ describe('a paper of a turn', () => {
       at.when(by, {
         type: 'execute-measure',
         measure: 1,
-        note: 'x',
+        note: 'Terpasang',
         proof: [],
       } satisfies CommandData),
     (by, at) =>

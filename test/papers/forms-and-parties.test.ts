@@ -14,6 +14,7 @@ import {
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
+import { pdfOf } from '#test/support/files-that-open.ts';
 import { pdfText } from '#test/support/poppler.ts';
 import { instant, officer } from '#test/support/scenario.ts';
 import { tied } from '#test/support/tied-officer.ts';
@@ -32,8 +33,8 @@ const fileOf = (product: Product, name: string) =>
   product.files.put('batam', {
     name,
     mediaType: 'application/pdf',
-    bytes: new Blob(['%PDF-1.7']).stream(),
-    limit: 100,
+    bytes: new Blob([Uint8Array.from(pdfOf(1))]).stream(),
+    limit: 10_000,
   });
 
 interface Way {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryDatabase } from '#adapters/database/memory.ts';
+import { pdfOf } from '#test/support/files-that-open.ts';
 import { malukuUtara } from '#test/support/maluku-utara.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer } from '#test/support/scenario.ts';
@@ -37,7 +38,7 @@ test('who is to sign is told which papers went out already without a signature',
     await product.files.put(agency, {
       name: 'pindaian.pdf',
       mediaType: 'application/pdf',
-      bytes: new Blob(['%PDF-1.7']).stream(),
+      bytes: new Blob([Uint8Array.from(pdfOf(1))]).stream(),
       limit: 1000,
       waits: true,
     }),

@@ -1,3 +1,4 @@
+import { pdfOf } from '#test/support/files-that-open.ts';
 import { SigningBroke } from '#app/papers/signing-broke.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { besideFlow } from '#test/support/side-papers.ts';
@@ -528,8 +529,8 @@ test('parties whom a hand-signed scan does not name have not signed it', async (
   const file = await product.files.put('batam', {
     name: 'pindaian.pdf',
     mediaType: 'application/pdf',
-    bytes: new Blob(['%PDF-1.7 pindaian']).stream(),
-    limit: 100,
+    bytes: new Blob([Uint8Array.from(pdfOf(1))]).stream(),
+    limit: 10_000,
   });
   const signers = [
     { role: 'tim-internal', name: 'Siapa Saja', position: '' },

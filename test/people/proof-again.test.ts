@@ -84,8 +84,8 @@ test('a session that was begun long ago neither signs nor orders, carries out or
   const signing = { papers: [], nik: '0000000000000000', passphrase: 'x' };
   const commands = [
     { type: 'order-measure', kind: 'block', system: { name: 'Sistem Contoh' }, reason: 'Uji' },
-    { type: 'execute-measure', measure: 1, note: '', proof: [] },
-    { type: 'lift-measure', measure: 1, note: '', proof: [] },
+    { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] },
+    { type: 'lift-measure', measure: 1, note: 'Terpasang', proof: [] },
   ];
   const answers = async (headers: Readonly<Record<string, string>>) => {
     const sent = [

@@ -302,7 +302,7 @@ export const generators = {
   'execute-measure': (_sop, _state, pick) => ({
     type: 'execute-measure',
     measure: (pick % 4) + 1,
-    note: 'x',
+    note: 'Terpasang',
     proof: proofs(pick),
   }),
   'lift-measure': (_sop, _state, pick) => ({

@@ -91,6 +91,7 @@ export type RefusalCode =
   | 'unknown-sending'
   | 'nothing-owed'
   | 'unknown-recipient'
+  | 'measure-unproven'
   | 'sending-unproven'
   | 'reply-before-sending'
   | 'reply-empty'

@@ -13,7 +13,7 @@ import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { badText } from './ground.ts';
-import { unproved } from './measures.ts';
+import { unknownHow, unproved } from './measures.ts';
 
 /** Names of measures nobody has said anything of, as a refusal that says what to do. */
 export const stillOrdered = (measures: readonly Measure[]): Refusal | undefined =>
@@ -45,9 +45,14 @@ const bad = (sop: Sop, { measure, became, note, proof }: MeasureSaid): Refusal |
       sop.measures.install,
       proof,
       say('tindakan yang dilaksanakan', 'a measure that was carried out'),
-    );
-  return refused?.refused === 'proof-needed'
-    ? { ...refused, fields: refused.fields?.map((one) => ({ ...one, field: `${at}:proof` })) ?? [] }
+    ) ??
+    unknownHow({ note, proof });
+  // What is asked of the measure alone has a field of its own in the form of the step.
+  return refused?.refused === 'proof-needed' || refused?.refused === 'measure-unproven'
+    ? {
+        ...refused,
+        fields: refused.fields?.map((one) => ({ ...one, field: `${at}:${one.field}` })) ?? [],
+      }
     : refused;
 };
 

@@ -10,6 +10,7 @@ import type { FileRef } from '#core/cases/report.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { liftingTimes } from './rests-on.ts';
 import { liftingRefused } from './lifting.ts';
+import { leadsSomewhere } from './sendings.ts';
 import { badText, openCase, together, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */
@@ -61,11 +62,12 @@ export const executeMeasure = (
   if ('refused' in state) return state;
   const measure = measureMeant(state, command, ['ordered']);
   if ('refused' in measure) return measure;
-  const bad = unproved(
-    sop.measures.install,
-    command.proof,
-    say('tindakan yang dilaksanakan', 'a measure that was carried out'),
-  );
+  const bad =
+    unproved(
+      sop.measures.install,
+      command.proof,
+      say('tindakan yang dilaksanakan', 'a measure that was carried out'),
+    ) ?? unknownHow(command);
   if (bad !== undefined) return bad;
   const at = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -88,6 +90,26 @@ export const executeMeasure = (
     ),
   ];
 };
+
+/** A measure that was carried out is known by a file, or by words that lead to somebody. */
+export const unknownHow = ({
+  note,
+  proof,
+}: {
+  readonly note: string;
+  readonly proof: readonly FileRef[];
+}): Refusal | undefined =>
+  proof.length > 0 || leadsSomewhere(note)
+    ? undefined
+    : refuse('measure-unproven', undefined, [
+        {
+          field: 'note',
+          message: say(
+            'Tulis siapa yang melaksanakan dan apa hasilnya, atau lampirkan buktinya.',
+            'Write who carried it out and what came of it, or attach the proof.',
+          ),
+        },
+      ]);
 
 /** Refuses a deed that the edition wants proved, when no file proves it. */
 export const unproved = (
