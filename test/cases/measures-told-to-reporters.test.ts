@@ -19,10 +19,10 @@ const followed = async (agency: AgencyId = 'batam') => {
   };
   const proof = () =>
     product.files.put(agency, {
-      name: 'bukti.png',
-      mediaType: 'image/png',
-      bytes: new Blob(['x']).stream(),
-      limit: 10,
+      name: 'bukti.txt',
+      mediaType: 'text/plain',
+      bytes: new Blob(['Terpasang']).stream(),
+      limit: 100,
     });
   /** Completes the steps up to one about blocking, as the answers lead. */
   const untilBlocking = async (severity: 'tinggi' | 'rendah') => {

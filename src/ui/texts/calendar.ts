@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the working calendar. */
@@ -90,7 +91,7 @@ export const calendarTexts = {
     'Holidays, collective leave and the agency’s own closed days',
   ),
   yearDays: (year: string, count: number) =>
-    text(`${year}: ${String(count)} hari`, `${year}: ${String(count)} days`),
+    text(`${year}: ${String(count)} hari`, `${year}: ${counted(count, 'day')}`),
   date: text('Tanggal', 'Date'),
   name: text('Nama', 'Name'),
   kind: text('Jenis', 'Kind'),

@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import type { TypesettingFailure } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
@@ -76,7 +77,7 @@ export const caseFileTexts = {
     'Compare this SHA-256 with that of MANIFES.sha256 in the file you were given: sha256sum MANIFES.sha256.',
   ),
   none: text('Belum pernah dibuat.', 'None has been made yet.'),
-  files: (count: number) => text(`${String(count)} berkas`, `${String(count)} files`),
+  files: (count: number) => text(`${String(count)} berkas`, counted(count, 'file')),
   failed: text('Berkas kasus belum dibuat', 'The case file was not made'),
 } as const;
 

@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import { zoneLabel } from '#ui/portal/zone-label.ts';
 import { bilingual as text } from './common.ts';
 
@@ -137,11 +138,11 @@ export const consoleTexts = {
   statusOpen: text('Terbuka', 'Open'),
   statusClosed: text('Ditutup', 'Closed'),
   measuresInForce: (count: number) =>
-    text(`${String(count)} tindakan berlaku`, `${String(count)} measures in force`),
+    text(`${String(count)} tindakan berlaku`, `${counted(count, 'measure')} in force`),
   listCaption: (count: number) =>
     text(
       `${String(count)} kasus di halaman ini, terbaru lebih dahulu.`,
-      `${String(count)} cases on this page, newest first.`,
+      `${counted(count, 'case')} on this page, newest first.`,
     ),
 
   reportTitle: text('Catat laporan yang masuk', 'Enter a report that came in'),

@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import type { ChoreName, InboxKind } from '#app/ports.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { bilingual as text } from './common.ts';
@@ -25,7 +26,7 @@ export const inboxTexts = {
   summary: (count: number) =>
     text(
       `Selama layanan berhenti atau sebelum dicatat: ${String(count)} langkah atau kewajiban perlu dilihat`,
-      `While the service was down, or before it was recorded: ${String(count)} steps or duties to look at`,
+      `While the service was down, or before it was recorded: ${counted(count, 'step or duty', 'steps or duties')} to look at`,
     ),
   summaryAt: (at: string) =>
     text(

@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import { bilingual as text } from './common.ts';
 
 /** Texts of the page where somebody sees to his own account. */
@@ -67,7 +68,7 @@ export const ownAccessTexts = {
   },
   scopeBad: text('Pilih apa yang boleh dilakukannya.', 'Choose what it may do.'),
   ends: text('Berakhir', 'Ends'),
-  days: (days: number) => text(`sesudah ${String(days)} hari`, `after ${String(days)} days`),
+  days: (days: number) => text(`sesudah ${String(days)} hari`, `after ${counted(days, 'day')}`),
   never: text('tidak berakhir sendiri', 'never by itself'),
   make: text('Buat token', 'Make a token'),
   made: (name: string) => text(`Token ${name}`, `Token ${name}`),

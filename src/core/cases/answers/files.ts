@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import type { ObjectSchema } from '#core/sops/json-schema.ts';
 import { filesOf, isList } from './answer.ts';
 import { type AnswerKind, closed, invalid } from './kind.ts';
@@ -19,7 +20,7 @@ export const files: AnswerKind = {
     if (!isList(answer) || filesOf(answer).length !== answer.length)
       return invalid('Lampirkan berkas.', 'Attach files.');
     return max !== null && answer.length > max
-      ? invalid(`Paling banyak ${String(max)} berkas.`, `At most ${String(max)} files.`)
+      ? invalid(`Paling banyak ${String(max)} berkas.`, `At most ${counted(max, 'file')}.`)
       : undefined;
   },
   schema: ({ required, max }) => ({

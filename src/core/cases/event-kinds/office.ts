@@ -1,3 +1,4 @@
+import { counted } from '#core/text/counted.ts';
 import { say } from '#core/text/bilingual.ts';
 import type { DispositionPlan } from '#core/cases/office-event.ts';
 import type { EventKinds } from './kind.ts';
@@ -81,7 +82,7 @@ export const officeKinds = {
     sentence: ({ files, manifest }) =>
       say(
         `Berkas kasus dibuat (${String(files)} berkas), SHA-256 daftar: ${manifest}`,
-        `Case file made (${String(files)} files), SHA-256 of its list: ${manifest}`,
+        `Case file made (${counted(files, 'file')}), SHA-256 of its list: ${manifest}`,
       ),
   },
 } satisfies Partial<EventKinds>;
