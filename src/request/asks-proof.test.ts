@@ -33,6 +33,7 @@ const without: readonly string[] = [
   '/[agency]/kasus/[number]/rapat/baru',
   '/[agency]/kasus/[number]/sop-terlaksana/pdf',
   // Nobody is named in them.
+  '/[agency]/kasus/[number]/berkas-kasus/bukti',
   '/[agency]/kepatuhan/csv',
   '/[agency]/pengaturan-naskah/contoh-surat',
 ];

@@ -14,7 +14,7 @@ const askedBack = (step: string, outcome: string): boolean => {
 
 test('before choosing an outcome the officer is told all it brings about', () => {
   expect(told('buka', 'lanjut')).toEqual([
-    'measures still in force are lifted, orders not yet carried out are withdrawn',
+    'measures still in force are lifted; of those ordered and not carried out you say what became of them, with the reason',
     'orders a sending to Pemilik, does not send it yet',
   ]);
   expect(told('rapat', 'belum')).toEqual(['orders the escalation to BSSN, does not send it yet']);

@@ -116,6 +116,12 @@ describe('an installation with a database of its own', () => {
       await tanggap.close();
     }
     await expect(execute(applicationUrl, 'delete from event')).rejects.toThrow('permission denied');
+    // Beside it, as `tanggap work` is, the owner need not be named while there is nothing to bring up.
+    await start({ ...config, databaseOwnerUrl: null });
+    await execute(ownerUrl, "delete from migration where name = '0010-tree-blocks.sql'");
+    await expect(start({ ...config, databaseOwnerUrl: null })).rejects.toThrow(
+      'Migration 0010-tree-blocks.sql failed: permission denied',
+    );
   });
 
   test('does not start on another data folder, as where its volume is not mounted', async () => {

@@ -25,6 +25,15 @@ export const functionFiles = async (folder: URL): Promise<readonly FunctionFile[
   return (await Promise.all(read)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 };
 
+/** Whether there is a table of a name. */
+export const hasTable = async (client: pg.ClientBase, name: string): Promise<boolean> => {
+  const { rows } = await client.query<{ there: boolean }>(
+    'select to_regclass($1) is not null as there',
+    [name],
+  );
+  return rows[0]?.there ?? false;
+};
+
 /**
  * Makes the functions of the database those of the files: a new or changed one is made anew, one
  * whose file is gone is dropped, the others stay untouched. Every name stands for one function.
@@ -35,9 +44,8 @@ export const applyFunctions = async (
   client: pg.ClientBase,
   files: readonly FunctionFile[],
 ): Promise<void> => {
-  await client.query(
-    'create table if not exists sql_function (name text primary key, sha256 text not null)',
-  );
+  if (!(await hasTable(client, 'sql_function')))
+    await client.query('create table sql_function (name text primary key, sha256 text not null)');
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from sql_function order by name',
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import type pg from 'pg';
-import { applyFunctions, functionFiles } from './functions.ts';
+import { applyFunctions, functionFiles, hasTable } from './functions.ts';
 import { inTransaction } from './pool.ts';
 import { grantPrivileges } from './privileges.ts';
 
@@ -61,7 +61,9 @@ export const migrate = async (
   await inTransaction(pool, async (client) => {
     await requireServer(client);
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
-    await client.query(`create table if not exists migration (
+    // Whoever owns nothing finds everything there, and asks for nothing he may not do.
+    if (!(await hasTable(client, 'migration')))
+      await client.query(`create table migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const rows = await client.query<{ name: string; checksum: string }>(
       'select name, checksum from migration',
