@@ -298,7 +298,8 @@ export const identityContract = (
       expect(await identity.signIn(officer.email, password, stranger(201))).toMatchObject({
         why: 'held',
       });
-    });
+      // A hundred passwords are hashed for it, slowly as they are meant to be.
+    }, 120_000);
 
     test('a known browser is counted by itself, for its own account alone', async () => {
       const [officer, other] = [await newcomer(), await newcomer()];
