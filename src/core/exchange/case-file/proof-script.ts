@@ -95,8 +95,10 @@ def main(proof, entry, key):
 
 
 if __name__ == '__main__':
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
     try:
-        wrong = main(*sys.argv[1:]) if len(sys.argv) == 4 else __doc__
+        wrong = main(*sys.argv[1:])
     except (OSError, ValueError, IndexError) as error:
         wrong = 'tidak dapat dibaca: ' + str(error)
     print('TERBUKTI: ada dalam catatan yang ditandatangani.' if wrong is None else 'TIDAK TERBUKTI: ' + wrong)
