@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { startPostgres } from '#adapters/postgres-server/index.ts';
 import { callTo } from './support/api-call.ts';
 import { accountOf, press } from './support/browser.ts';
-import { openCase } from './support/desk.ts';
+import { openCase, unfold } from './support/desk.ts';
 import { dismissed, paperCase } from './support/paper-case.ts';
 import { people } from './support/people.ts';
 import { chooseOwn, phone, sign } from './support/signing-page.ts';
@@ -81,8 +81,7 @@ test('whoever blocks or signs after a while gives his password in the same form,
   // The form was drawn while the proof held, and is sent when it does no more.
   const open = await paperCase(office, 'batam');
   await openCase(officer, 'batam', open.number);
-  await officer.getByText('Perintahkan tindakan sementara', { exact: true }).click();
-  const order = officer.locator('#formulir-perintahkan');
+  const order = await unfold(officer, 'perintahkan');
   expect(await order.getByLabel('Kata sandi sekarang').count()).toBe(0);
   await order.locator('[name=tindakan][value=block]').check();
   await order.locator('[name=alasan]').fill('Halaman depan diubah lagi');
