@@ -193,7 +193,7 @@ describe('a condition of a gate', () => {
     request(blocked).thenRefused('approval-not-needed');
     request(ordered).thenRefused('approval-not-needed');
     request(
-      ordered.when(tim, { type: 'execute-measure', measure: 1, note: 'x', proof: [] }),
+      ordered.when(tim, { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] }),
     ).thenHappened('approval-requested');
   });
 });
