@@ -1,5 +1,4 @@
 import type { NotOpened, Opening, OpensAs } from '#core/cases/opening.ts';
-import { openDocx } from './docx.ts';
 import { isLatePdf, markOf, type Mark } from './marks.ts';
 import { isMail, textOf } from './text.ts';
 
@@ -32,9 +31,9 @@ const openText = (bytes: Uint8Array): Opening | undefined => {
   return { opens: isMail(text) ? 'mail' : 'text' };
 };
 
-/** The two large libraries are loaded only for what needs them. */
+/** Libraries are loaded only for what needs them. */
 const openMarked = async (bytes: Uint8Array, mark: Mark): Promise<Opening> => {
-  if (mark === 'zip') return openDocx(bytes);
+  if (mark === 'zip') return (await import('./docx.ts')).openDocx(bytes);
   if (mark === 'ole') return { not: 'other-kind' };
   if (mark === 'pdf') return (await import('./pdf.ts')).openPdf(bytes);
   const { decodes } = await import('./picture.ts');
