@@ -28,7 +28,7 @@ const reported = async (page: Page) => {
   const { code } = await report(page, 'batam', citizens.batam);
   await track(page, 'batam', code);
   await open(page);
-  const hash = (await page.locator('#bukti .seal').innerText()).trim();
+  const hash = (await page.locator('#bukti .hash').innerText()).trim();
   const proof = await download(page);
   await page.getByRole('link', { name: 'Periksa bukti' }).click();
   await page.waitForURL('**/periksa/bukti?sidik=*');

@@ -31,7 +31,7 @@ describe('a proof that something is in the record', () => {
     if (found?.proof.kind !== 'proof') throw new Error('no proof');
     const { proof, hash, number } = found;
     expect(number).toBe(receipt.number);
-    expect((await product.cases.track('batam', code))?.seal).toBe(hash);
+    expect((await product.cases.track('batam', code))?.hash).toBe(hash);
     expect(await product.keeping.treeKeys()).toContain(proof.key);
     const key = readNoteKey(proof.key);
     if (key === null) throw new Error('no key');

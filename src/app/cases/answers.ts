@@ -37,7 +37,7 @@ export interface TrackView {
   readonly closeReason: Bilingual | null;
   readonly receivedAt: Instant;
   /** SHA-256 by which the report stands in the record, in hexadecimal. */
-  readonly seal: string;
+  readonly hash: string;
   readonly report: Report;
   /** Steps so far in plain words, oldest first. */
   readonly steps: readonly {

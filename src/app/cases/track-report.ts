@@ -96,7 +96,7 @@ export const trackReport = async (
     status: state.status,
     closeReason: state.status === 'closed' ? closeReasons[state.closed.reason] : null,
     receivedAt: state.report.receivedAt,
-    seal: loaded.stored[0]?.hash ?? '',
+    hash: loaded.stored[0]?.hash ?? '',
     report: state.report,
     steps: stepsOf(loaded),
     measures: measuresOf(loaded),

@@ -43,7 +43,7 @@ export const proveReport = async (
   const track = await trackReport(ground, agency, code);
   if (track === undefined) return undefined;
   const stream = caseStream(track.caseId);
-  return proven(ground, agency, track.number, { stream, version: 1, hash: track.seal });
+  return proven(ground, agency, track.number, { stream, version: 1, hash: track.hash });
 };
 
 /**

@@ -13,11 +13,6 @@ export interface Frontier {
 /** The tree that has no entry. */
 export const emptyTree: Frontier = { size: 0, roots: [] };
 
-const bytesOf = (hex: string): Uint8Array =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
-  );
-
 const joined = (first: number, ...parts: readonly Uint8Array[]): Uint8Array => {
   const bytes = new Uint8Array(1 + parts.reduce((sum, { length }) => sum + length, 0));
   bytes[0] = first;
@@ -30,11 +25,11 @@ const joined = (first: number, ...parts: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** What is hashed for an entry as a leaf: 0x00 before it, so that no node can be taken for one. */
-export const leafBytes = (entry: string): Uint8Array => joined(0, bytesOf(entry));
+export const leafBytes = (entry: string): Uint8Array => joined(0, Uint8Array.fromHex(entry));
 
 /** What is hashed for the node above two others: 0x01 before them. */
 export const nodeBytes = (left: string, right: string): Uint8Array =>
-  joined(1, bytesOf(left), bytesOf(right));
+  joined(1, Uint8Array.fromHex(left), Uint8Array.fromHex(right));
 
 const leafOf = (hash: HashBytes, entry: string): string => hash(leafBytes(entry));
 

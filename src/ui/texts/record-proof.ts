@@ -17,8 +17,8 @@ export const recordProof = {
   download: text('Unduh bukti (.tlog-proof)', 'Download the proof (.tlog-proof)'),
   check: text('Periksa bukti', 'Check a proof'),
   notYet: text(
-    'Buktinya belum ada: yang baru dicatat dimuat ke dalam catatan bertanda tangan dalam beberapa detik. Coba lagi sebentar lagi.',
-    'There is no proof yet: what was just recorded is taken into the signed record within seconds. Try again in a moment.',
+    'Buktinya belum ada. Yang baru dicatat biasanya dimuat ke dalam catatan bertanda tangan dalam beberapa detik; coba lagi nanti. Bila sesudah satu jam tetap belum ada, beri tahu instansi.',
+    'There is no proof yet. What was just recorded is usually taken into the signed record within seconds; try again later. If there is none after an hour, tell the agency.',
   ),
   damaged: text(
     'Buktinya tidak dapat dibuat: catatan instalasi ini tidak cocok dengan yang ditandatangani terakhir. Hal itu ditulis di log instalasi. Tanyakan kepada instansi.',

@@ -19,7 +19,7 @@ const file = {
 const received = moment('2026-11-21T01:10:00Z');
 const track: Parameters<typeof presentTrack>[0] = {
   number: 'CTH-2026-0001',
-  seal: 'ab'.repeat(32),
+  hash: 'ab'.repeat(32),
   caseId: 'c',
   status: 'open',
   closeReason: null,

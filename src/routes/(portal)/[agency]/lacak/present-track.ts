@@ -16,7 +16,7 @@ export interface PresentedTrack {
   readonly current: string | null;
   readonly receivedAt: string;
   /** SHA-256 by which the report stands in the record. */
-  readonly seal: string;
+  readonly hash: string;
   readonly steps: readonly {
     readonly title: string;
     readonly state: 'done' | 'now';
@@ -57,7 +57,7 @@ export const presentTrack = (
     closeReason: track.closeReason?.[language] ?? null,
     current: track.steps.find((step) => step.state === 'now')?.title[language] ?? null,
     receivedAt: when(track.receivedAt),
-    seal: track.seal,
+    hash: track.hash,
     steps: track.steps.map(({ title, state, at, measures }) => ({
       title: title[language],
       state,
