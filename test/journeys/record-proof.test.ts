@@ -54,6 +54,13 @@ test('a citizen downloads the proof that his report was recorded, and his own br
   await page.locator('[name=sidik]').fill('0'.repeat(64));
   await page.getByRole('button', { name: 'Periksa', exact: true }).click();
   await page.getByText('Bukti ini bukan untuk sidik jari itu').waitFor();
+
+  // The other public pages have no script of this kind: the way back leads to one as it always is.
+  await page.getByRole('link', { name: 'Periksa naskah' }).click();
+  await page.waitForURL('**/periksa');
+  await page.getByLabel('Kode pada naskah').fill('AAAA-BBBB-CCCC-DDDD');
+  await press(page, 'Periksa kode');
+  expect(page.url()).toContain('/periksa/AAAA-BBBB-CCCC-DDDD');
 });
 
 test('without JavaScript the installation checks it, and says that it did', async () => {
