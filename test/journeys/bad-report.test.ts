@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { press } from './support/browser.ts';
+import { follow, press } from './support/browser.ts';
 import { citizens, fillReport, readReceipt, report, track } from './support/citizen.ts';
 import { people } from './support/people.ts';
 
@@ -169,6 +169,6 @@ test('an agency that does not exist is answered with a sentence and a way on', a
   const answer = await page.goto('/tidak-ada');
   expect(answer?.status()).toBe(404);
   expect(await page.locator('h1').innerText()).toBe('Halaman tidak ditemukan');
-  await page.getByRole('link', { name: 'Ke halaman depan' }).click();
+  await follow(page, page.getByRole('link', { name: 'Ke halaman depan' }));
   expect(new URL(page.url()).pathname).toBe('/');
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
-import { press } from './support/browser.ts';
+import { follow, press } from './support/browser.ts';
 import { fixture } from './support/citizen.ts';
 import { openCase } from './support/desk.ts';
 import { people } from './support/people.ts';
@@ -78,7 +78,7 @@ test('the help desk of Denpasar enters a letter with its agenda number and the s
   await press(page, 'Catat dan buka kasus');
   expect(await page.locator('#isi').innerText()).toContain('Kode lacak untuk pelapor');
 
-  await page.getByRole('link', { name: 'Buka kasus' }).click();
+  await follow(page, page.getByRole('link', { name: 'Buka kasus' }));
   const report = await page.locator('section[aria-labelledby=laporan]').innerText();
   expect(report).toContain('Surat');
   expect(report).toContain('005/000/2026');
@@ -106,7 +106,7 @@ test('a WhatsApp message is entered with its channel, and its sender can follow 
   await press(sender, 'Lihat laporan');
   expect(await sender.locator('.status').innerText()).toContain('Dalam proses');
 
-  await page.getByRole('link', { name: 'Buka kasus' }).click();
+  await follow(page, page.getByRole('link', { name: 'Buka kasus' }));
   await page.locator('section[aria-labelledby=laporan]').waitFor();
   expect(await page.locator('section[aria-labelledby=laporan]').innerText()).toContain('WhatsApp');
 });

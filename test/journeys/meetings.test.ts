@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { press } from './support/browser.ts';
+import { follow, press } from './support/browser.ts';
 import { citizens, fixture, report } from './support/citizen.ts';
 import { completeStep, fillStep, openCase, stepForm } from './support/desk.ts';
 import { people } from './support/people.ts';
@@ -17,7 +17,7 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
 
   const plain = await meet().officer(agency, 'tim-internal', { javaScriptEnabled: false });
   await openCase(plain, agency, number);
-  await plain.getByRole('link', { name: 'Undang rapat' }).click();
+  await follow(plain, plain.getByRole('link', { name: 'Undang rapat' }));
   await press(plain, 'Simpan rapat');
   expect(await plain.locator('#error-summary').innerText()).toContain('Acara belum diisi.');
   const began = Temporal.Now.zonedDateTimeISO('Asia/Jakarta').round({
@@ -55,7 +55,7 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   expect(await stepForm(team).locator('[name="jawab.peserta"]').inputValue()).toBe(attendees);
   expect(await stepForm(team).innerText()).toContain('Diisi dari rapat 1; periksa.');
 
-  await team.getByRole('link', { name: 'Buat disposisi' }).click();
+  await follow(team, team.getByRole('link', { name: 'Buat disposisi' }));
   await team.getByLabel('Help Desk').check();
   await team.getByLabel('Untuk diverifikasi').check();
   await press(team, 'Simpan disposisi');
@@ -72,7 +72,7 @@ test('in Batam a meeting is called, recorded without JavaScript, and fills in th
   const desk = await meet().officer(agency, 'help-desk', { javaScriptEnabled: false });
   await desk.goto(`/konsol/${agency}`);
   const waiting = desk.locator('section[aria-labelledby=disposisi]');
-  await waiting.getByRole('listitem').filter({ hasText: number }).getByRole('link').click();
+  await follow(desk, waiting.getByRole('listitem').filter({ hasText: number }).getByRole('link'));
   await press(desk, 'Simpan jawaban');
   expect(await desk.locator('#formulir-jawab').innerText()).toContain(
     'Tindak lanjut yang sudah dilakukan belum diisi.',

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { follow } from './support/browser.ts';
 import { people } from './support/people.ts';
 import { tour, widths } from './support/tour.ts';
 
@@ -73,11 +74,11 @@ test('the language is switched by a link, in the portal and in the console, and 
   const page = await meet().stranger({ javaScriptEnabled: false });
   await page.goto('/denpasar');
   expect(await page.locator('html').getAttribute('lang')).toBe('id');
-  await page.getByRole('link', { name: 'English' }).click();
+  await follow(page, page.getByRole('link', { name: 'English' }));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.goto('/denpasar/lapor');
   expect(await page.locator('h1').innerText()).toBe('Report an incident');
-  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await follow(page, page.getByRole('link', { name: 'Bahasa Indonesia' }));
   expect(await page.locator('h1').innerText()).toBe('Laporkan insiden');
 
   const officer = await meet().officer('denpasar', 'dkis');

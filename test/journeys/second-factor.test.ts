@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { codeNow } from '#test/support/authenticator.ts';
-import { accountOf, press, signIn } from './support/browser.ts';
+import { accountOf, follow, press, signIn } from './support/browser.ts';
 import { people } from './support/people.ts';
 import { tanggap } from './support/product.ts';
 
@@ -10,7 +10,7 @@ test('an officer sets up a second factor without JavaScript, comes in by app and
   const { email, password } = accountOf(meet().site, 'maluku-utara', 'koordinator');
   const officer = await meet().officer('maluku-utara', 'koordinator', { javaScriptEnabled: false });
   await officer.goto('/konsol/saya');
-  await officer.getByRole('link', { name: 'Aktifkan verifikasi dua langkah' }).click();
+  await follow(officer, officer.getByRole('link', { name: 'Aktifkan verifikasi dua langkah' }));
   await officer.getByLabel('Kata sandi sekarang').fill('kata sandi yang salah');
   await press(officer, 'Mulai');
   expect(await officer.getByRole('alert').innerText()).toContain('tidak cocok');
@@ -48,7 +48,7 @@ test('an officer sets up a second factor without JavaScript, comes in by app and
   await press(phone, 'Keluar');
 
   await toCode();
-  await phone.getByRole('link', { name: 'Pakai kode pemulihan' }).click();
+  await follow(phone, phone.getByRole('link', { name: 'Pakai kode pemulihan' }));
   await phone.getByLabel('Kode pemulihan').fill((codes[0] ?? '').toLowerCase());
   await press(phone, 'Masuk');
   await phone.goto('/konsol/saya/kode');

@@ -1,5 +1,11 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from 'playwright-core';
 import type { Account } from './product.ts';
 
 /** What journeys need to know about the product they walk through. */
@@ -66,6 +72,12 @@ export const press = async (
     const shown = (await page.locator('body').innerText()).slice(0, 1000);
     throw new Error(`${page.url()} shows\n${shown}`, { cause: error });
   });
+};
+
+/** Follows a link, and waits until its page is there: the page left may hold what the next one is asked for. */
+export const follow = async (page: Page, link: Locator): Promise<void> => {
+  const left = page.url();
+  await Promise.all([page.waitForURL(({ href }) => href !== left), link.click()]);
 };
 
 /** Meets people in a browser that runs already. */
