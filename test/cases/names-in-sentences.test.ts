@@ -136,6 +136,7 @@ describe('a paper of the case', () => {
     output: 'memo',
     of: { kind: 'turn', number: 3 },
     edits: {},
+    writers: [],
     initials: [],
     versions,
   });

@@ -426,6 +426,16 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       ketua,
       { type: 'initial-paper', ...minutes },
     ),
+  'initials-given': () =>
+    after(made.when(tim, { type: 'initial-paper', ...minutes }), tim, {
+      type: 'initial-paper',
+      ...minutes,
+    }),
+  'initials-of-drafter': () =>
+    after(made.knowing({ initialPlaces: [{ role: null }] }), ketua, {
+      type: 'initial-paper',
+      ...minutes,
+    }),
   'initials-awaited': initialsAwaited,
   'not-the-signer': notTheSigner,
   'unknown-meeting': () => after(reported, tim, cancel),
@@ -491,6 +501,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
 const people = [
   'Petugas Contoh tim-internal',
   'Petugas Contoh meja',
+  'Petugas Contoh tim',
   'Petugas Contoh',
   'Petugas Pertama',
 ];

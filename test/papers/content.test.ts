@@ -323,6 +323,7 @@ describe('a berita acara', () => {
       plan,
       state: 'held' as const,
       calledAt: plan.from,
+      plannedBy: [],
       held,
     };
     expect(paper({ ...state, meetings: [meeting] }).opening).toContain(

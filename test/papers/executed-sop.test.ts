@@ -50,7 +50,7 @@ describe('its list of forms and papers', () => {
   const state = (versions: readonly PaperVersion[]): OpenCase => ({
     ...through,
     outputs: [{ output: meant.output, step: 'respon', turn, files: [] }],
-    papers: [{ ...meant, edits: {}, initials: [], versions }],
+    papers: [{ ...meant, edits: {}, writers: [], initials: [], versions }],
   });
   const rows = (versions: readonly PaperVersion[], keptOff: readonly string[] = []) =>
     paperListTable(
@@ -100,6 +100,7 @@ describe('its list of forms and papers', () => {
       {
         ...paperOfTurn({ output: 'memo', turn: 1 }),
         edits: {},
+        writers: [],
         initials: [],
         versions: [{ ...version, printed: null, signatures }],
       },

@@ -25,6 +25,14 @@ import { checked } from '#test/support/checked.ts';
 const checking = pdfChecks({ root: resolve('.') });
 afterAll(() => checking.close());
 
+/** Of the same role. */
+const colleague = {
+  kind: 'officer',
+  id: 'rekan',
+  name: 'Rekan Contoh',
+  roles: ['tim-internal'],
+} as const;
+
 const copyOf = (product: Product, paper: MadePaper, actor = team) =>
   product.papers.fileCopy('batam', paper.caseId, paper, actor);
 
@@ -46,8 +54,9 @@ const command = async (
   product: Product,
   paper: MadePaper,
   given: OfficerCommand,
+  by = team,
 ): Promise<void> => {
-  expect(await product.cases.command('batam', paper.caseId, given, team)).toHaveProperty('events');
+  expect(await product.cases.command('batam', paper.caseId, given, by)).toHaveProperty('events');
 };
 
 /** A PDF that readers show without a password and that lets nobody take its pages. */
@@ -75,7 +84,7 @@ describe('the file copy of a signed paper', () => {
     const paper = await make();
     expect(await copyOf(product, paper)).toEqual({ notFound: 'file' });
     await command(product, paper, { type: 'initial-paper', ...paperId(paper) });
-    await command(product, paper, { type: 'initial-paper', ...paperId(paper) });
+    await command(product, paper, { type: 'initial-paper', ...paperId(paper) }, colleague);
     await signSeen(product, 'batam', [paper], team, secret);
     await command(product, paper, {
       type: 'send-paper',

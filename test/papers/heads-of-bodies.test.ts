@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseParty, OpenCase } from '#core/cases/case.ts';
+import type { CaseParty } from '#core/cases/case-party.ts';
+import type { OpenCase } from '#core/cases/case.ts';
 import { bodyFindings } from '#core/people/body-findings.ts';
 import { headOn, type Body } from '#core/people/body.ts';
 import { bodiesAfter, bodyChanges } from '#core/people/change-bodies.ts';

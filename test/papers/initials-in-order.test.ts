@@ -32,8 +32,30 @@ describe('initials in the order of the agency', () => {
     const story = made.knowing({ initialPlaces: places }).when(ketua, initial);
     expect(story.refusal).toMatchObject({
       refused: 'initials-in-order',
-      message: { id: expect.stringContaining('berikutnya paraf Konseptor') },
+      message: { id: expect.stringContaining('berikutnya paraf Konseptor (Petugas Contoh tim)') },
     });
+  });
+
+  test('are one a person: who holds two places gives one of them', () => {
+    const both = { ...tim, roles: ['tim', 'ketua'] };
+    const story = made
+      .knowing({ initialPlaces: places })
+      .when(both, initial)
+      .thenHappened('paper-initialled');
+    expect(story.when(both, initial).refusal).toMatchObject({
+      refused: 'initials-given',
+      message: { id: expect.stringContaining('Mintakan paraf Ketua kepada orang lain') },
+    });
+    story.when(ketua, initial).thenHappened('paper-initialled');
+  });
+
+  test('are one a person where there is no order, until the draft is changed', () => {
+    const once = made.when(tim, initial).thenHappened('paper-initialled');
+    expect(once.when(tim, initial).refusal).toMatchObject({ refused: 'initials-given' });
+    once
+      .when(ketua, { type: 'edit-paper', ...paper, edits: { judul: 'Lain' } })
+      .when(tim, initial)
+      .thenHappened('paper-initialled');
   });
 
   test('fall with an edit, and the order begins anew', () => {
@@ -66,6 +88,107 @@ describe('initials in the order of the agency', () => {
         expect(open).toEqual(all.filter((one) => !given.some(samePlace(one))));
       }),
     );
+  });
+});
+
+const callMeeting = {
+  type: 'call-meeting',
+  plan: {
+    from: instant('2026-11-18T02:30:00Z'),
+    until: null,
+    venue: 'Ruang Rapat',
+    agenda: 'Pembahasan',
+    invited: [{ name: 'Kepala Dinas Contoh', role: null, body: null }],
+    caller: 'ketua',
+  },
+} as const;
+const recordMeeting = {
+  type: 'record-meeting',
+  meeting: 1,
+  minutes: {
+    chair: 'Nama Satu',
+    secretary: 'Nama Dua',
+    attendees: 'Nama Satu',
+    discussion: 'Uraian.',
+    conclusion: 'Selesai.',
+    files: [],
+  },
+} as const;
+
+describe('the drafter’s place', () => {
+  const asked = { initialPlaces: [{ role: null }] };
+  const colleague = { ...tim, id: 'rekan', name: 'Rekan Contoh' };
+  const rewritten = { type: 'edit-paper', ...paper, edits: { judul: 'Lain' } } as const;
+
+  test('is of who filled in what the paper is made of, not of whoever works at its step', () => {
+    const story = made.knowing(asked);
+    expect(story.when(colleague, initial).refusal).toMatchObject({
+      refused: 'initials-of-drafter',
+      message: { id: expect.stringContaining('menyusun konsep naskah ini: Petugas Contoh tim.') },
+    });
+    story.when(tim, initial).thenHappened('paper-initialled');
+  });
+
+  test('is also of who wrote a part of the draft anew, with a role of the step or not', () => {
+    made
+      .knowing(asked)
+      .when(ketua, rewritten)
+      .when(ketua, initial)
+      .thenHappened('paper-initialled');
+    made.knowing(asked).when(ketua, rewritten).when(tim, initial).thenHappened('paper-initialled');
+  });
+
+  test('is not of who only labels the draft or gives a part back to the case', () => {
+    for (const edits of [{ tlp: 'TLP:RED' }, { judul: null }])
+      expect(
+        made
+          .knowing(asked)
+          .when(ketua, { ...rewritten, edits })
+          .when(ketua, initial).refusal,
+      ).toMatchObject({ refused: 'initials-of-drafter' });
+  });
+
+  test('is asked of those that work at the step where a machine entered what the paper is made of', () => {
+    const machine = {
+      kind: 'machine',
+      id: 'sistem',
+      name: 'Sistem Contoh',
+      roles: ['tim'],
+    } as const;
+    const story = new Scenario(smallSop)
+      .reported()
+      .completed(meja, 'lanjut')
+      .completed(machine, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
+      .knowing(asked);
+    expect(story.when(ketua, initial).refusal).toMatchObject({
+      refused: 'initials-of-drafter',
+      message: { id: expect.stringContaining('penyusunnya tidak diketahui') },
+    });
+    story.when(colleague, initial).thenHappened('paper-initialled');
+  });
+
+  test('of an invitation is of who called the meeting or changed its plan, of the minutes of who recorded them', () => {
+    const invitation = {
+      type: 'initial-paper',
+      output: 'rapat.undangan',
+      of: { kind: 'meeting', number: 1 },
+    } as const;
+    const minutes = { ...invitation, output: 'rapat.notula' } as const;
+    const called = made.knowing(asked).when(tim, callMeeting);
+    expect(called.when(ketua, invitation).refusal).toMatchObject({
+      refused: 'initials-of-drafter',
+    });
+    called
+      .when(ketua, {
+        type: 'change-meeting',
+        meeting: 1,
+        plan: { ...callMeeting.plan, venue: 'Aula' },
+      })
+      .when(ketua, invitation)
+      .thenHappened('paper-initialled');
+    const held = called.at('2026-11-18T09:00:00Z').when(ketua, recordMeeting);
+    expect(held.when(tim, minutes).refusal).toMatchObject({ refused: 'initials-of-drafter' });
+    held.when(ketua, minutes).thenHappened('paper-initialled');
   });
 });
 
@@ -119,7 +242,7 @@ describe('signing a paper that waits for initials', () => {
       refused: 'initials-awaited',
     });
     expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
-      initialsAwaited: [{ id: 'Konseptor' }, { id: 'Help Desk' }],
+      initialsAwaited: [{ id: 'Konseptor (Petugas Contoh tim-internal)' }, { id: 'Help Desk' }],
       signingWaits: true,
       mayInitial: true,
       maySign: false,
@@ -127,7 +250,7 @@ describe('signing a paper that waits for initials', () => {
     const listed = async () =>
       (await product.papers.toSign('batam', team)).map(({ hindrance }) => hindrance);
     expect(await listed()).toMatchObject([
-      [{ id: expect.stringContaining('Konseptor, Help Desk') }],
+      [{ id: expect.stringContaining('Konseptor (Petugas Contoh tim-internal), Help Desk') }],
     ]);
     expect(await give(team)).toHaveProperty('events');
     expect(await sign()).toMatchObject({ failure: { refused: 'initials-awaited' } });

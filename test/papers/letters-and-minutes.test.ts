@@ -189,6 +189,7 @@ describe('a berita acara', () => {
       plan: samplePlan(),
       state: 'held',
       calledAt: hour(0),
+      plannedBy: [],
       held: { minutes: sampleMinutes(), at: hour(100), by: teamMember },
       ...more,
     });
@@ -253,6 +254,7 @@ describe('the places to sign', () => {
           plan: samplePlan({ caller: 'ketua' }),
           state: 'called',
           calledAt: hour(0),
+          plannedBy: [],
           held: null,
         },
       ],

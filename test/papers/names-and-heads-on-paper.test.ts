@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseParty } from '#core/cases/case.ts';
+import type { CaseParty } from '#core/cases/case-party.ts';
 import { bodyOfParty, headAt, ownerOf, signingHead } from '#core/papers/content/party-head.ts';
 import { partiesOfPaper, partyPosition, reporterWhoSigns } from '#core/papers/content/parties.ts';
 import { sopName } from '#core/papers/content/sop-name.ts';

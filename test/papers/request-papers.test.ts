@@ -173,6 +173,7 @@ describe('what answers it', () => {
         output: request,
         of: first,
         edits: {},
+        writers: [],
         initials: [],
         versions: [
           {

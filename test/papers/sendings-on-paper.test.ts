@@ -86,6 +86,7 @@ describe('a paper that was signed', () => {
   const signed = (number: string): CasePaper => ({
     ...memo,
     edits: {},
+    writers: [],
     initials: [],
     versions: [
       {

@@ -281,7 +281,13 @@ export const casePaper = (
   output: string,
   turn: number,
   versions: readonly PaperVersion[] = [signedVersion()],
-): CasePaper => ({ ...paperOfTurn({ output, turn }), edits: {}, initials: [], versions });
+): CasePaper => ({
+  ...paperOfTurn({ output, turn }),
+  edits: {},
+  writers: [],
+  initials: [],
+  versions,
+});
 
 /** The paper of an output in a turn of a case of `officeSop`. */
 export const paperIn = (

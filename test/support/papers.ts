@@ -127,6 +127,7 @@ const signedPapers = (
       .map(({ id, name }): CasePaper => ({
         ...paperOfTurn({ output: id, turn }),
         edits: {},
+        writers: [],
         initials: [],
         versions: [
           {

@@ -3,7 +3,7 @@ import { type PaperId, paperId } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
-import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
+import { openPlaces, placeAsked, placeFor, placeName } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Actor } from '#core/people/actor.ts';
@@ -44,17 +44,15 @@ const initialsOf = (
   const { places, required } = agency.papers.initials;
   const isDraft = signedVersion(kept) === undefined && awaitedVersion(kept) === undefined;
   const open = paper.source === 'agency' && isDraft ? openPlaces(places, kept) : [];
-  const [next] = open;
   return {
     initials: (kept?.initials ?? []).map(({ by, at, place }) => ({
       name: 'name' in by ? by.name : '',
       as: place === undefined ? null : placeName(sop, place),
       at,
     })),
-    initialsAwaited: open.map((place) => placeName(sop, place)),
+    initialsAwaited: open.map((place) => placeAsked(sop, state, paper, place)),
     signingWaits: required && open.length > 0,
-    mayInitial:
-      next === undefined ? places.length === 0 : holdsPlace(sop, state, paper, next, actor),
+    mayInitial: isDraft && 'place' in placeFor(sop, state, paper, places, actor),
   };
 };
 

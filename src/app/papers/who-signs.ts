@@ -199,7 +199,7 @@ export const waitsForInitials = (
   paper: PaperOfCase,
 ): Refusal | undefined => {
   if (paper.source !== 'agency') return undefined;
-  const awaited = initialsAwaited(sop, agency.papers.initials, paperOf(state.papers, paper));
+  const awaited = initialsAwaited(sop, state, paper, agency.papers.initials);
   return awaited === undefined ? undefined : refuse('initials-awaited', awaited);
 };
 

@@ -6,7 +6,8 @@ import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { BodyId, Party } from '#core/people/body.ts';
+import type { BodyId } from '#core/people/body.ts';
+import type { CaseParty } from './case-party.ts';
 import type {
   Answers,
   ApprovalAbout,
@@ -14,7 +15,6 @@ import type {
   DutyDueBy,
   DutyNotice,
   EventOf,
-  InvolvedBecause,
   PaperSigner,
   ProducedOutput,
   RegisterHold,
@@ -87,6 +87,8 @@ export interface DueChange {
 export interface CasePaper extends PaperId {
   /** Parts an officer wrote anew. */
   readonly edits: Readonly<Record<string, string>>;
+  /** Who wrote them, each once. */
+  readonly writers: readonly ActorRef[];
   readonly initials: readonly {
     readonly by: ActorRef;
     readonly at: Instant;
@@ -151,6 +153,8 @@ export interface Meeting {
   readonly plan: MeetingPlan;
   readonly state: 'called' | 'held' | 'cancelled';
   readonly calledAt: Instant;
+  /** Who called it, and who changed its plan since. */
+  readonly plannedBy: readonly ActorRef[];
   /** null until it was held. */
   readonly held: {
     readonly minutes: MeetingMinutes;
@@ -299,20 +303,6 @@ export interface Message {
   readonly files: readonly FileRef[];
   readonly at: Instant;
   readonly automatic: boolean;
-}
-
-/** A body that the case involves, or involved, in an outside role. */
-export interface CaseParty extends Party {
-  /** What it was called when it came in. */
-  readonly name: string;
-  readonly because: InvolvedBecause;
-  readonly since: Instant;
-  readonly by: ActorRef;
-  readonly ended: {
-    readonly at: Instant;
-    readonly by: ActorRef;
-    readonly reason: string;
-  } | null;
 }
 
 export interface CaseFacts {

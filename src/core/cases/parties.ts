@@ -1,6 +1,7 @@
 import { seatOf, type Party } from '#core/people/body.ts';
 import { wasSentPapers } from './sent-to-bodies.ts';
-import type { CaseParty, ClosedCase, OpenCase } from './case.ts';
+import type { ClosedCase, OpenCase } from './case.ts';
+import type { CaseParty } from './case-party.ts';
 
 type Existing = OpenCase | ClosedCase;
 

@@ -69,6 +69,8 @@ export type RefusalCode =
   | 'form-is-final'
   | 'initials-in-order'
   | 'initials-complete'
+  | 'initials-given'
+  | 'initials-of-drafter'
   | 'initials-awaited'
   | 'unknown-part'
   | 'not-the-signer'

@@ -62,6 +62,7 @@ const version = (
 const paper = (...versions: readonly PaperVersion[]): CasePaper => ({
   ...paperOfTurn({ output: 'memo', turn: 1 }),
   edits: {},
+  writers: [],
   initials: [],
   versions,
 });

@@ -6,7 +6,7 @@ import type { CommandOf } from '#core/cases/command.ts';
 import type { EventData } from '#core/cases/event.ts';
 import { happened, type RestsOn } from '#core/cases/happened.ts';
 import { paperId, type PaperId } from '#core/cases/paper-id.ts';
-import { holdsPlace, openPlaces, placeName } from '#core/cases/initials.ts';
+import { placeFor } from '#core/cases/initials.ts';
 import { awaitedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -100,15 +100,13 @@ export const initialPaper = (
   const shut = formOf(sop, command.output) ?? fixed(at);
   if (shut !== undefined) return shut;
   const { by, facts } = command.meta;
-  const [place] = openPlaces(facts.initialPlaces, at.paper);
-  if (place === undefined && facts.initialPlaces.length > 0) return refuse('initials-complete');
-  if (place !== undefined && !holdsPlace(sop, at.state, command, place, by))
-    return refuse('initials-in-order', placeName(sop, place));
+  const his = placeFor(sop, at.state, command, facts.initialPlaces, by);
+  if ('refused' in his) return his;
   return [
     stamp(command.meta, {
       type: 'paper-initialled',
       ...paperId(command),
-      ...(place === undefined ? {} : { place }),
+      ...(his.place === null ? {} : { place: his.place }),
     }),
   ];
 };

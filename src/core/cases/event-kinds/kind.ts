@@ -1,4 +1,5 @@
-import type { CaseParty, Measure } from '#core/cases/case.ts';
+import type { CaseParty } from '#core/cases/case-party.ts';
+import type { Measure } from '#core/cases/case.ts';
 import type { EventOf, EventType } from '#core/cases/event.ts';
 import type { Way } from '#core/cases/visits.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

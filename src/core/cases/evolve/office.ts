@@ -47,6 +47,7 @@ export const officeAfter = {
         plan: event.plan,
         state: 'called',
         calledAt: event.happenedAt,
+        plannedBy: [event.by],
         held: null,
       },
     ],
@@ -55,6 +56,7 @@ export const officeAfter = {
     changeMeeting(withoutInitials(state, event.meeting, ofPlan), event.meeting, (one) => ({
       ...one,
       plan: event.plan,
+      plannedBy: [...one.plannedBy, event.by],
     })),
   'meeting-held': (state, event) =>
     changeMeeting(withoutInitials(state, event.meeting, ofMinutes), event.meeting, (one) => ({

@@ -2,6 +2,7 @@ import { paperId, type PaperId } from '#core/cases/paper-id.ts';
 import type { CasePaper, PaperVersion } from '#core/cases/case.ts';
 import type { PaperEvent, EventOf, RegisterHold } from '#core/cases/event.ts';
 import type { LetterLines } from '#core/cases/event-parts.ts';
+import { withWriter } from '#core/cases/drafters.ts';
 import { paperOf } from '#core/cases/papers.ts';
 import type { Afters, Known } from './after.ts';
 import { settleSendings } from './settle-sendings.ts';
@@ -107,7 +108,9 @@ const edited = (
 
 const changePaper = (state: Known, meant: PaperId, to: (paper: CasePaper) => CasePaper): Known => {
   const known = paperOf(state.papers, meant);
-  const next = to(known ?? { ...paperId(meant), edits: {}, initials: [], versions: [] });
+  const next = to(
+    known ?? { ...paperId(meant), edits: {}, writers: [], initials: [], versions: [] },
+  );
   return {
     ...state,
     papers:
@@ -133,6 +136,7 @@ export const papersAfter: Afters<PaperEvent['type']> = {
     changePaper(state, event, (paper) => ({
       ...paper,
       edits: edited(paper.edits, event.edits),
+      writers: withWriter(paper, event.by, event.edits),
       initials: [],
     })),
   'paper-initialled': (state, event) =>

@@ -46,6 +46,7 @@ const meeting = (number: number, calledIn: number, heldAt: string | null): Meeti
   turn: calledIn,
   state: heldAt === null ? 'called' : 'held',
   calledAt: at('2026-11-20T00:00:00Z'),
+  plannedBy: [],
   plan: {
     from: at('2026-11-23T00:00:00Z'),
     until: null,

@@ -225,8 +225,13 @@ export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
   ];
   if (problems.length > 0 || file === undefined || typeof at === 'object') return { problems };
   const version =
-    printedVersion({ ...paperId(paper), edits: {}, initials: [], versions: paper.versions })
-      ?.version ?? 0;
+    printedVersion({
+      ...paperId(paper),
+      edits: {},
+      writers: [],
+      initials: [],
+      versions: paper.versions,
+    })?.version ?? 0;
   return {
     scan: {
       version,
