@@ -65,7 +65,8 @@ const told = story
     to: ['Dinas Contoh'],
     bodies: ['dinas-contoh'],
     way: 'email',
-    note: '',
+    note: 'Surel nomor 214 pada surat keluar',
+    proof: [],
   })
   .when(officer('ketua'), {
     type: 'give-disposition',

@@ -127,6 +127,7 @@ describe('signing by hand through the API', () => {
         of: paper.of,
         to: ['Dinas Contoh'],
         way: 'by-hand',
+        note: 'Buku ekspedisi lembar 7',
       },
     });
     expect(sent.status).toBe(200);

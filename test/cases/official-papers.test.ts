@@ -122,7 +122,8 @@ describe('an official paper', () => {
       ...paper,
       type: 'receive-paper',
       receivedBy: 'Dinas Contoh',
-      note: '',
+      note: 'Tata usaha memberitahukan lewat telepon',
+      proof: [],
     } as const;
     made.when(tim, receipt).thenRefused('paper-not-signed');
     made.when(ketua, signature(1)).when(tim, receipt).thenHappened('paper-received');
@@ -150,13 +151,15 @@ describe('an official paper', () => {
       type: 'send-paper',
       to: ['Dinas Contoh'],
       way: 'email',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
     } as const;
     const receipt = {
       ...paper,
       type: 'receive-paper',
       receivedBy: 'Dinas Contoh',
-      note: '',
+      note: 'Tata usaha memberitahukan lewat telepon',
+      proof: [],
     } as const;
     for (const command of [sending, receipt])
       expect(
@@ -171,6 +174,30 @@ describe('an official paper', () => {
       .when(tim, { ...sending, to: Array.from({ length: 201 }, () => 'Dinas Contoh') })
       .thenRefused('too-many');
     whole.when(tim, { ...receipt, note: 'x'.repeat(5_001) }).thenRefused('too-long');
+  });
+
+  test('counts as sent or received only by proof, or by words that lead to it', () => {
+    const whole = made.when(ketua, signature(1));
+    const sending = { ...paper, type: 'send-paper', to: ['Dinas Contoh'], way: 'email' } as const;
+    const receipt = { ...paper, type: 'receive-paper', receivedBy: 'Dinas Contoh' } as const;
+    for (const note of ['', ' ', 'ok', '-----', '1 2 3']) {
+      whole.when(tim, { ...sending, note, proof: [] }).thenRefused('sending-unproven');
+      whole.when(tim, { ...receipt, note, proof: [] }).thenRefused('receipt-unproven');
+    }
+    const refused = whole.when(tim, { ...sending, to: [], note: '', proof: [] }).refusal;
+    expect(refused?.fields?.map(({ field }) => field)).toEqual(['to', 'note']);
+    const proof = [file('resi.png')];
+    const shown = whole
+      .when(tim, { ...sending, note: '', proof })
+      .when(tim, { ...receipt, note: '', proof });
+    expect(shown.open.papers[0]?.versions[0]).toMatchObject({
+      sent: [{ note: '', proof }],
+      received: [{ note: '', proof }],
+    });
+    const told = whole
+      .when(tim, { ...sending, note: 'Resi 12', proof: [] })
+      .when(tim, { ...receipt, note: 'Tata usaha, lewat telepon', proof: [] });
+    expect(told.events.slice(-2).map((event) => 'proof' in event)).toEqual([false, false]);
   });
 
   test('is edited within bounds', () => {

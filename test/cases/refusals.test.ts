@@ -130,7 +130,8 @@ const sendPaper = {
   ...minutes,
   to: ['Dinas Contoh'],
   way: 'by-hand',
-  note: '',
+  note: 'Surel nomor 214 pada surat keluar',
+  proof: [],
 } as const;
 
 const plan = {
@@ -207,7 +208,7 @@ const recordReply = {
   number: '12/DNC',
   dated: '',
   text: 'Sudah diperbaiki.',
-  note: '',
+  note: 'Surel Pemilik kepada layanan',
   files: [],
 } as const;
 
@@ -477,6 +478,14 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'unknown-recipient': () => after(ordering, tim, { ...recordSending, recipients: ['BSSN'] }),
   'measure-unproven': () => after(ordered, tim, { ...execute, note: '.' }),
   'sending-unproven': () => after(ordering, tim, { ...recordSending, note: ' ' }),
+  'receipt-unproven': () =>
+    after(made.when(tim, { ...signing, signatories: [] }), tim, {
+      type: 'receive-paper',
+      ...minutes,
+      receivedBy: 'Dinas Contoh',
+      note: 'ok',
+      proof: [],
+    }),
   'sending-unsigned': () =>
     after(
       ordering.knowing({ unsigned: [{ output: 'berita-acara', of: { kind: 'turn', number: 2 } }] }),
@@ -487,6 +496,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     after(ordered, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'reply-before-sending': () => after(ordering, tim, recordReply),
   'reply-empty': () => after(ordering.when(tim, recordSending), tim, { ...recordReply, text: ' ' }),
+  'reply-unproven': () =>
+    after(ordering.when(tim, recordSending), tim, { ...recordReply, note: '-' }),
   'reply-date': () =>
     after(ordering.when(tim, recordSending), tim, { ...recordReply, dated: '2099-01-31' }),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),

@@ -97,6 +97,23 @@ describe('what a recipient replied', () => {
     sent.when(tim, { ...reply, text: 'x'.repeat(5_001) }).thenRefused('too-long');
   });
 
+  test('can be looked up: as a file, by number and date of its letter, or at whoever brought it', () => {
+    const bare = { ...reply, number: '', dated: '', files: [] };
+    for (const lacking of [
+      bare,
+      { ...bare, number: '45/DC/2026' },
+      { ...bare, dated: '2026-11-16' },
+      { ...bare, note: '…!' },
+    ])
+      sent.when(tim, lacking).thenRefused('reply-unproven');
+    for (const found of [
+      { ...bare, files: reply.files },
+      { ...bare, number: '45/DC/2026', dated: '2026-11-16' },
+      { ...bare, note: 'Sekretaris Dinas Contoh, lewat telepon' },
+    ])
+      sent.when(tim, found).thenHappened('reply-recorded');
+  });
+
   test('came no earlier than what it answers was sent, in a letter that is no younger', () => {
     const at = (happenedAt: string, dated = '') =>
       sent

@@ -103,7 +103,8 @@ describe('how far a sending has come', () => {
       ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
       to: ['Pemilik'],
       way: 'email',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
     });
     expect(shown(sent)).toEqual([[true], [false, ['sent']]]);
   });
@@ -207,7 +208,8 @@ test('the row of a paper tells how it left, by its own sending and by a record o
       ...paperOfTurn({ output: 'berita-acara', turn: 2 }),
       to: ['Bidang Contoh'],
       way: 'by-hand',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
     })
     .thenHappened('paper-sent')
     .at('2026-11-18T09:00:00+07:00')

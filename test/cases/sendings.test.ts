@@ -64,7 +64,8 @@ const sending = (more: object = {}): CommandData => ({
   to: ['Kepala Dinas Contoh'],
   reaches: ['Pemilik'],
   way: 'email',
-  note: '',
+  note: 'Surel nomor 214 pada surat keluar',
+  proof: [],
   ...more,
 });
 

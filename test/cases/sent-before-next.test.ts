@@ -55,7 +55,8 @@ const sent: CommandData = {
   to: ['Pemilik'],
   reaches: [],
   way: 'email',
-  note: '',
+  note: 'Surel nomor 214 pada surat keluar',
+  proof: [],
 };
 
 const record = (recipient = 'Pemilik', sending = 1): RecordSending => ({

@@ -133,7 +133,8 @@ describe('what was sent and not signed here', () => {
       to: ['Pemilik'],
       reaches: ['Pemilik'],
       way: 'email',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
     });
     expect(sent.refusal).toBeUndefined();
     expect(cells(sent)).not.toContain('ditandatangani');

@@ -56,7 +56,8 @@ const sending = {
   type: 'send-paper',
   to: ['Dinas Contoh', ' '],
   way: 'by-hand',
-  note: '',
+  note: 'Surel nomor 214 pada surat keluar',
+  proof: [],
 } as const;
 
 const printed = made.when(tim, print()).at('2026-11-17T12:00:00+07:00');
@@ -191,7 +192,12 @@ describe('sending a signed paper', () => {
       .thenRefused('happened-in-future');
     signed
       .at('2026-11-20T12:00:00+07:00')
-      .when(tim, { ...sending, happenedAt: instant('2026-11-17T11:30:00+07:00') })
+      .when(tim, {
+        ...sending,
+        note: '',
+        proof: [file('resi.png')],
+        happenedAt: instant('2026-11-17T11:30:00+07:00'),
+      })
       .thenRefused('backdating-reason-needed');
     signed.when(ketua, revoke).when(tim, sending).thenRefused('paper-not-signed');
   });

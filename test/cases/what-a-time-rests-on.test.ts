@@ -103,14 +103,16 @@ describe('papers', () => {
     ...minutes,
     to: ['Dinas Contoh'],
     way: 'email',
-    note: '',
+    note: 'Surel nomor 214 pada surat keluar',
+    proof: [],
     happenedAt,
   });
   const received = (happenedAt: Instant): CommandData => ({
     type: 'receive-paper',
     ...minutes,
     receivedBy: 'Sekretaris',
-    note: '',
+    note: 'Tata usaha memberitahukan lewat telepon',
+    proof: [],
     happenedAt,
   });
   const signed = made

@@ -89,7 +89,8 @@ describe('the file copy of a signed paper', () => {
     await command(product, paper, {
       type: 'send-paper',
       ...paperId(paper),
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
       to: ['Dinas Contoh'],
       way: 'by-hand',
     });

@@ -145,6 +145,7 @@ const letter = async (
       bodies,
       way: 'email',
       note: 'Surel dalam 7',
+      proof: [],
     });
   const read = (who: Actor, version?: number) =>
     product.papers.pdf(agency, caseId, invitation, who, version);

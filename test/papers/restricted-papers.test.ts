@@ -113,8 +113,15 @@ const issued = async () => {
     to: ['Saudara X'],
     way: 'by-hand',
     note: reason,
+    proof: [],
   });
-  await run({ type: 'receive-paper', ...reprimand, receivedBy: 'Saudara X', note: '' });
+  await run({
+    type: 'receive-paper',
+    ...reprimand,
+    receivedBy: 'Saudara X',
+    note: 'Tata usaha memberitahukan lewat telepon',
+    proof: [],
+  });
   return setting;
 };
 
@@ -214,9 +221,22 @@ describe('a clerk who may not see a restricted paper', () => {
   test.each<OfficerCommand>([
     { type: 'edit-paper', ...reprimand, edits: { 'isi.1': 'x' } },
     { type: 'initial-paper', ...reprimand },
-    { type: 'send-paper', ...reprimand, to: ['Siapa saja'], way: 'email', note: '' },
+    {
+      type: 'send-paper',
+      ...reprimand,
+      to: ['Siapa saja'],
+      way: 'email',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
+    },
     { type: 'revoke-paper', ...reprimand, reason: 'x' },
-    { type: 'receive-paper', ...reprimand, receivedBy: 'Siapa saja', note: '' },
+    {
+      type: 'receive-paper',
+      ...reprimand,
+      receivedBy: 'Siapa saja',
+      note: 'Tata usaha memberitahukan lewat telepon',
+      proof: [],
+    },
   ])('is told there is none: $type', async (command) => {
     const { product, caseId } = await issued();
     expect(await product.cases.command('contoh', caseId, command, clerk)).toMatchObject({

@@ -386,7 +386,7 @@ export const generators = {
       number: '12/BSSN',
       dated: '',
       text: 'Perbarui pengaya.',
-      note: '',
+      note: 'Dibacakan petugas BSSN lewat telepon',
       files: [],
     };
   },
@@ -523,7 +523,8 @@ export const generators = {
       reaches: state.status === 'none' || pick % 4 === 0 ? [] : orderedRecipients(state, paper),
       bodies: state.status === 'none' ? [] : involved(state).map(({ body }) => body),
       way: 'by-hand',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
+      proof: [],
     };
   },
   'fetch-paper': (_sop, state, pick) => ({
@@ -539,7 +540,8 @@ export const generators = {
     type: 'receive-paper',
     ...aPaper(state, pick),
     receivedBy: 'Penerima Contoh',
-    note: '',
+    note: 'Tata usaha memberitahukan lewat telepon',
+    proof: [],
   }),
 } satisfies Readonly<Record<CommandType, Generator>>;
 

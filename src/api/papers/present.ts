@@ -47,14 +47,20 @@ const presentVersion = (version: PaperView['versions'][number]): PaperItem['vers
   datedAt: dateOf(version) ?? null,
   revoked:
     version.revoked === null ? null : { at: version.revoked.at, reason: version.revoked.reason },
-  sent: version.sent.map(({ to, bodies, way, note, at }) => ({
+  sent: version.sent.map(({ to, bodies, way, note, proof, at }) => ({
     to: [...to],
     bodies: [...bodies],
     way,
     note,
+    proof: proof.map(presentFile),
     at,
   })),
-  received: version.received.map(({ by, note, at }) => ({ receivedBy: by, note, at })),
+  received: version.received.map(({ by, note, proof, at }) => ({
+    receivedBy: by,
+    note,
+    proof: proof.map(presentFile),
+    at,
+  })),
   fetched: version.fetched.map(({ by, at }) => ({ by: actorName(by), at })),
 });
 

@@ -134,12 +134,14 @@ export interface PaperVersion {
     readonly bodies: readonly BodyId[];
     readonly way: SendingWay;
     readonly note: string;
+    readonly proof: readonly FileRef[];
     readonly by: ActorRef;
     readonly at: Instant;
   }[];
   readonly received: readonly {
     readonly by: string;
     readonly note: string;
+    readonly proof: readonly FileRef[];
     readonly at: Instant;
   }[];
   /** Who of a body it was sent to has taken the file from here, each once. */

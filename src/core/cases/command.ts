@@ -98,6 +98,7 @@ export type PaperCommand =
       readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
+      readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
     })
   | (PaperId & { readonly type: 'fetch-paper'; readonly version: number })
@@ -106,6 +107,7 @@ export type PaperCommand =
       readonly type: 'receive-paper';
       readonly receivedBy: string;
       readonly note: string;
+      readonly proof: readonly FileRef[];
       readonly happenedAt?: Instant;
     });
 

@@ -160,6 +160,8 @@ export type PaperEvent =
       readonly bodies?: readonly BodyId[];
       readonly way: SendingWay;
       readonly note: string;
+      /** Left out where words alone say how it is known, and of older records. */
+      readonly proof?: readonly FileRef[];
     })
   /** Somebody of a body it was sent to has taken the signed file from here, for the first time; that it was read is not known. */
   | (PaperId & { readonly type: 'paper-fetched'; readonly version: number })
@@ -173,6 +175,8 @@ export type PaperEvent =
       readonly version: number;
       readonly receivedBy: string;
       readonly note: string;
+      /** As of `paper-sent`. */
+      readonly proof?: readonly FileRef[];
     });
 
 /** What is approved: a way out of a step, or that a measure is lifted. */

@@ -1,7 +1,7 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RefusalCode } from './refusal.ts';
 
-/** What refusals about files that prove an act say. */
+/** What refusals say about how something is known: by files, or by words. */
 export const proofSentences = {
   'proof-needed': (about) =>
     say(
@@ -17,5 +17,25 @@ export const proofSentences = {
     say(
       `Bukti tidak selesai diperiksa dalam waktunya: ${about.id}. Coba lagi beberapa saat lagi; bila tetap begitu, lampirkan berkas yang lebih kecil, misalnya satu tangkapan layar, dan simpan aslinya sebagai bukti kasus.`,
       `The proof could not be checked in time: ${about.en}. Try again in a while; if it stays so, attach a smaller file, for instance one screenshot, and keep the original as evidence of the case.`,
+    ),
+  'measure-unproven': () =>
+    say(
+      'Lampirkan bukti pelaksanaan, atau tulis bagaimana pelaksanaannya diketahui: siapa yang melaksanakan, dan apa hasilnya.',
+      'Add the proof that it was carried out, or write down how it is known: who did it, and what came of it.',
+    ),
+  'sending-unproven': () =>
+    say(
+      'Lampirkan bukti pengiriman, atau tulis rujukannya dengan lengkap (nomor surel, resi, tanda terima).',
+      'Add the proof that it was sent, or write down in full how it is known (message, waybill, receipt).',
+    ),
+  'receipt-unproven': () =>
+    say(
+      'Lampirkan tanda terimanya, atau tulis bagaimana penerimaannya diketahui: siapa yang memberitahukan, dan lewat apa.',
+      'Add the receipt, or write down how it is known that it arrived: who said so, and by which way.',
+    ),
+  'reply-unproven': () =>
+    say(
+      'Lampirkan surat atau surelnya, isi nomor dan tanggal surat jawabannya, atau tulis siapa yang menyampaikan dan lewat apa.',
+      'Attach the letter or message, give the number and date of the letter, or write down who brought the reply and by which way.',
     ),
 } satisfies Partial<Record<RefusalCode, (about: Bilingual) => Bilingual>>;

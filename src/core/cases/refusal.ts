@@ -95,6 +95,8 @@ export type RefusalCode =
   | 'unknown-recipient'
   | 'measure-unproven'
   | 'sending-unproven'
+  | 'receipt-unproven'
+  | 'reply-unproven'
   | 'reply-before-sending'
   | 'reply-empty'
   | 'reply-date'

@@ -331,16 +331,6 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
       `${about.id} bukan penerima menurut perintah pengiriman. Pilih salah satu penerimanya.`,
       `${about.en} is no recipient the order to send names. Choose one of those.`,
     ),
-  'measure-unproven': () =>
-    say(
-      'Lampirkan bukti pelaksanaan, atau tulis bagaimana pelaksanaannya diketahui: siapa yang melaksanakan, dan apa hasilnya.',
-      'Add the proof that it was carried out, or write down how it is known: who did it, and what came of it.',
-    ),
-  'sending-unproven': () =>
-    say(
-      'Lampirkan bukti pengiriman, atau tulis rujukannya dengan lengkap (nomor surel, resi, tanda terima).',
-      'Add the proof that it was sent, or write down in full how it is known (message, waybill, receipt).',
-    ),
   'sending-unsigned': (about) =>
     say(
       `Belum ditandatangani di Tanggap: ${about.id}. Tanda tangani dahulu, atau lampirkan pindaian yang ditandatangani dan dikirim di luar Tanggap.`,

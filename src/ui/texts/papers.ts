@@ -265,6 +265,16 @@ export const sendTexts = {
   when: text('Waktu dikirim', 'When it was sent'),
 } as const;
 
+/** How it is known that a signed paper reached somebody. */
+export const receiptTexts = {
+  note: text('Bagaimana diketahui', 'How it is known'),
+  noteHint: text(
+    'Siapa yang memberitahukan dan lewat apa, misalnya "Staf tata usaha, lewat telepon"; juga alasan bila dicatat lebih dari 24 jam kemudian. Isi ini, atau lampirkan tanda terimanya.',
+    'Who said so and by which way, such as "the registry, by telephone"; also the reason when recorded more than 24 hours later. Write this, or add the receipt.',
+  ),
+  proof: text('Tanda terima', 'Receipt'),
+} as const;
+
 /** What people of a body are told of the papers sent to it. */
 export const receivedTexts = {
   title: text('Naskah yang dikirim kepada pihak Anda', 'Papers sent to your body'),

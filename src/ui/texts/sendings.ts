@@ -112,10 +112,10 @@ export const sendingTexts = {
     'What was recommended or stated. Write this, or attach it.',
   ),
   replyFiles: text('Surat atau surel jawaban', 'The letter or message'),
-  replyNote: text('Keterangan', 'Remark'),
+  replyNote: text('Bagaimana diketahui', 'How it is known'),
   replyNoteHint: text(
-    'Alasan, bila diterima lebih dari 24 jam yang lalu.',
-    'The reason, where it was received more than 24 hours ago.',
+    'Bila tanpa berkas dan tanpa nomor serta tanggal surat: siapa yang menyampaikan dan lewat apa. Juga alasan, bila diterima lebih dari 24 jam yang lalu.',
+    'Without a file and without number and date of a letter: who brought it, and by which way. Also the reason, where it was received more than 24 hours ago.',
   ),
   replyAt: text('Waktu diterima', 'When it was received'),
   replyDo: text('Simpan jawaban ini', 'Save this reply'),

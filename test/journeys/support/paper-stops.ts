@@ -89,7 +89,7 @@ export const paperStops = async (
       of: sent.of,
       to: ['Pelapor'],
       way: 'email',
-      note: '',
+      note: 'Surel nomor 214 pada surat keluar',
     },
   });
   await ask('POST', `${open}/commands`, { json: { type: 'call-meeting', plan: plan() } });

@@ -293,7 +293,14 @@ const recordReplies = async ({ call }: Setting, at: PaperCase): Promise<void> =>
         call('POST', `${at.self}/commands`, {
           token: at.token,
           headers: { 'if-match': `"${String(version)}"` },
-          json: { type: 'record-reply', sending, recipient: name, way: 'email', ...reply },
+          json: {
+            type: 'record-reply',
+            sending,
+            recipient: name,
+            way: 'email',
+            ...reply,
+            note: 'Dibalas ke surel layanan',
+          },
         }),
       );
     }

@@ -6,6 +6,7 @@ import { sendingWayIds } from '#core/cases/sending-ways.ts';
 import { fileRefSchema } from '#api/schema/file-ref.ts';
 import { input } from '#api/schema/input.ts';
 import { leavingOpenInput } from './leaving-open.ts';
+import { readers, receivePaperInput, sendPaperInput } from './left-paper-input.ts';
 import { replyInput } from './reply-input.ts';
 import { dispositionPlan, meetingMinutes, meetingPlan, receiverId } from './office.ts';
 import { occasionInput } from '#api/schema/paper-occasion.ts';
@@ -16,14 +17,6 @@ const number = z.int().positive();
 const files = z.array(fileRefSchema).max(100);
 const way = z.enum(sendingWayIds);
 const names = z.array(textSchema).max(50);
-
-/** Bodies whose people read what is recorded as sent. */
-const readers = names.exactOptional().openapi({
-  description: bilingual(
-    'Kode pihak kasus ini yang orang-orangnya dapat membaca dan mengunduh naskah bertanda tangannya di sini. Naskah terbatas tidak pernah.',
-    'Ids of bodies of this case whose people can read and download the signed paper here. Restricted papers never.',
-  ),
-});
 
 const paper = { output: textSchema, of: occasionInput };
 
@@ -291,33 +284,13 @@ export const commandInput = z
       }),
     }),
     input({ type: z.literal('initial-paper'), ...paper }),
-    input({
-      type: z.literal('send-paper'),
-      ...paper,
-      to: names,
-      reaches: names.exactOptional().openapi({
-        description: bilingual(
-          'Penerima menurut perintah pengiriman yang dicapai olehnya, bila `to` menyebutnya lain.',
-          'Recipients of orders to send that it reaches though `to` calls them otherwise.',
-        ),
-      }),
-      bodies: readers,
-      way,
-      note: textSchema.default(''),
-      happenedAt: instantInput.exactOptional(),
-    }),
+    sendPaperInput,
     input({
       type: z.literal('revoke-paper'),
       ...paper,
       reason: textSchema,
     }),
-    input({
-      type: z.literal('receive-paper'),
-      ...paper,
-      receivedBy: textSchema,
-      note: textSchema.default(''),
-      happenedAt: instantInput.exactOptional(),
-    }),
+    receivePaperInput,
     input({ type: z.literal('call-meeting'), plan: meetingPlan }),
     input({ type: z.literal('change-meeting'), meeting: number, plan: meetingPlan }),
     input({

@@ -38,7 +38,12 @@ export const replyInput = input({
       'What was replied; required where `files` is empty.',
     ),
   }),
-  note: textSchema.default(''),
+  note: textSchema.default('').openapi({
+    description: bilingual(
+      'Siapa yang menyampaikan jawaban dan lewat apa; wajib bila `files` kosong dan `number` atau `dated` tidak diisi.',
+      'Who brought the reply and by which way; required where `files` is empty and `number` or `dated` is not given.',
+    ),
+  }),
   files: z.array(fileRefSchema).max(100).default([]),
   happenedAt: instantInput.exactOptional().openapi({
     description: bilingual('Waktu jawabannya diterima.', 'When the reply was received.'),

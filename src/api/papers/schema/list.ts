@@ -177,11 +177,17 @@ export const paperListSchema = z
                 bodies: z.array(z.string()),
                 way: z.string(),
                 note: z.string(),
+                proof: z.array(fileRefSchema),
                 at: instantSchema,
               }),
             ),
             received: z.array(
-              z.object({ receivedBy: z.string(), note: z.string(), at: instantSchema }),
+              z.object({
+                receivedBy: z.string(),
+                note: z.string(),
+                proof: z.array(fileRefSchema),
+                at: instantSchema,
+              }),
             ),
             fetched: z.array(z.object({ by: z.string(), at: instantSchema })).openapi({
               description: bilingual(

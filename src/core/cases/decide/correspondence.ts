@@ -9,10 +9,10 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { newestOf } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, together, type Decision } from './ground.ts';
+import { unproven } from './known-how.ts';
 import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 import { outputTimes } from './rests-on.ts';
-import { unproven } from './sendings.ts';
 
 /** Files become evidence of the case. Outside parties may hand in evidence too. */
 export const attachEvidence = (

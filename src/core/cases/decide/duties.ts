@@ -1,4 +1,5 @@
 import { say, named, alike } from '#core/text/bilingual.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
 import type { Case } from '#core/cases/case.ts';
@@ -10,7 +11,6 @@ import { stepName } from '#core/cases/names.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { begunDuty } from './begun-duty.ts';
 import { badText, openCase, type Decision } from './ground.ts';
-import { leadsSomewhere } from './sendings.ts';
 
 /**
  * The team decides that a legal duty has begun, at which instant, and on what basis. It runs in
@@ -115,7 +115,7 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
     command.told.map(({ to }) => ({ field: 'told', name: say('Penerima', 'Recipient'), text: to })),
   );
   if (bad !== undefined) return bad;
-  if (command.proof.length === 0 && !leadsSomewhere(command.note)) return notKnownHow();
+  if (command.proof.length === 0 && !saysSomething(command.note)) return notKnownHow();
   const checked = checkAnswers(duty.form, '', command.form, command.meta.at);
   if ('refused' in checked) return checked;
   const at = happened(command.happenedAt, command.note, {

@@ -1,4 +1,5 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import type { MeasureDeed, Sop } from '#core/sops/model.ts';
 import type { Case, Measure, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -10,7 +11,6 @@ import type { FileRef } from '#core/cases/report.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { liftingTimes } from './rests-on.ts';
 import { liftingRefused } from './lifting.ts';
-import { leadsSomewhere } from './sendings.ts';
 import { badText, openCase, together, type Decision } from './ground.ts';
 
 /** A measure is ordered outside the step that foresees it, for instance an emergency block. */
@@ -99,7 +99,7 @@ export const unknownHow = ({
   readonly note: string;
   readonly proof: readonly FileRef[];
 }): Refusal | undefined =>
-  proof.length > 0 || leadsSomewhere(note)
+  proof.length > 0 || saysSomething(note)
     ? undefined
     : refuse('measure-unproven', undefined, [
         {

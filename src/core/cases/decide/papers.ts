@@ -10,10 +10,12 @@ import { placeFor } from '#core/cases/initials.ts';
 import { awaitedVersion, signedVersion } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
+import type { FileRef } from '#core/cases/report.ts';
 import { paperTitle } from '#core/cases/names.ts';
 import { orderedRecipients } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, type Decision } from './ground.ts';
+import { badText, together, type Decision } from './ground.ts';
+import { unproven } from './known-how.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 import { signingTimes } from './rests-on.ts';
 import { atPaper, fixed, lacking, type AtPaper } from './paper-ground.ts';
@@ -40,7 +42,10 @@ const badEdits = (edits: CommandOf<'edit-paper'>['edits']): Refusal | undefined 
 const mostAddressees = 200;
 
 const badAddressees = (to: readonly string[]): Refusal | undefined => {
-  if (to.length === 0) return refuse('empty-text', say('Penerima', 'Addressee'));
+  if (to.length === 0)
+    return refuse('empty-text', say('Penerima', 'Addressee'), [
+      { field: 'to', message: say('Isi penerimanya.', 'Give the recipients.') },
+    ]);
   if (to.length > mostAddressees) return refuse('too-many', say('penerima', 'addressees'));
   return badText(
     to.map((text) => ({ field: 'to', name: say('Penerima', 'Addressee'), text, max: 500 })),
@@ -57,12 +62,6 @@ const badReaches = (
   const stranger = reaches.find((name) => !known.includes(name));
   return stranger === undefined ? undefined : refuse('unknown-recipient', named(stranger));
 };
-
-/** A remark, which may be left out. */
-const badNote = (note: string): Refusal | undefined =>
-  note.trim() === ''
-    ? undefined
-    : badText([{ field: 'note', name: say('Keterangan', 'Remark'), text: note }]);
 
 /** A form is what was filled in: there is no draft of it. */
 const formOf = (sop: Sop, output: OutputId): Refusal | undefined =>
@@ -140,10 +139,11 @@ export const revokePaper = (
   );
 };
 
-/** What is told of a signed paper alike: which version, with a remark. */
+/** What is told of a signed paper alike: which version, and how it is known. */
 interface SignedTold extends PaperId {
   readonly version: number;
   readonly note: string;
+  readonly proof?: readonly FileRef[];
 }
 
 /** Something that became of a signed paper, of the version everybody it names has signed; `bad` is what is wrong with the rest of the command. */
@@ -159,7 +159,7 @@ const becameOfSigned = (
   if ('refused' in at) return at;
   const current = signedVersion(at.paper);
   if (current === undefined) return refuse('paper-not-signed');
-  const no = lacking(sop, current) ?? bad(at) ?? badNote(command.note);
+  const no = lacking(sop, current) ?? bad(at);
   if (no !== undefined) return no;
   const moment = happened(command.happenedAt, command.note, {
     now: command.meta.at,
@@ -171,6 +171,7 @@ const becameOfSigned = (
     ...paperId(command),
     version: current.version,
     note: command.note.trim(),
+    ...(command.proof.length === 0 ? {} : { proof: command.proof }),
   };
   return [stamp(command.meta, event(told), moment)];
 };
@@ -184,7 +185,7 @@ const arrivalTimes = (version: PaperVersion): readonly RestsOn[] => [
     .slice(0, 1),
 ];
 
-/** A signed paper has left: to whom and by which way. */
+/** A signed paper has left: to whom and by which way, and how that is known. */
 export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'>): Decision => {
   const to = command.to.map((one) => one.trim()).filter((one) => one !== '');
   const reaches = [...new Set(command.reaches)];
@@ -193,7 +194,7 @@ export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'
     state,
     command,
     (at) =>
-      badAddressees(to) ??
+      together(badAddressees(to), unproven(command.note, command.proof)) ??
       badReaches(at.state, command, reaches) ??
       notInvolved(at.state, command.bodies),
     signingTimes,
@@ -208,7 +209,7 @@ export const sendPaper = (sop: Sop, state: Case, command: CommandOf<'send-paper'
   );
 };
 
-/** Somebody has confirmed that a signed paper reached him. */
+/** A signed paper has reached somebody: whom, and how that is known. */
 export const receivePaper = (
   sop: Sop,
   state: Case,
@@ -220,7 +221,11 @@ export const receivePaper = (
     sop,
     state,
     command,
-    () => badText([{ field: 'receivedBy', name, text: receivedBy, max: 300 }]),
+    () =>
+      together(
+        badText([{ field: 'receivedBy', name, text: receivedBy, max: 300 }]),
+        unproven(command.note, command.proof, 'receipt-unproven'),
+      ),
     arrivalTimes,
     (told) => ({ type: 'paper-received', ...told, receivedBy: receivedBy.trim() }),
   );

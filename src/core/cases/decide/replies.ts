@@ -1,5 +1,6 @@
 import { named, say } from '#core/text/bilingual.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { isDate } from '#core/time/calendar-findings.ts';
 import { dateIn, type DateText, type Instant } from '#core/time/instant.ts';
@@ -37,13 +38,22 @@ const atReply = (
     : refuse('reply-before-sending', named(name));
 };
 
-const badReply = ({
-  repliedBy,
-  number,
-  text,
-  note,
-  files,
-}: CommandOf<'record-reply'>): Refusal | undefined => {
+/** A reply can be looked up: as a file, by number and date of its letter, or at whoever brought it. */
+const nowhere = ({ number, dated, note, files }: CommandOf<'record-reply'>): Refusal | undefined =>
+  files.length > 0 || (!isBlank(number) && !isBlank(dated)) || saysSomething(note)
+    ? undefined
+    : refuse('reply-unproven', undefined, [
+        {
+          field: 'note',
+          message: say(
+            'Tulis siapa yang menyampaikan jawaban dan lewat apa, isi nomor dan tanggal suratnya, atau lampirkan berkasnya.',
+            'Write who brought the reply and by which way, give number and date of its letter, or attach it.',
+          ),
+        },
+      ]);
+
+const badReply = (command: CommandOf<'record-reply'>): Refusal | undefined => {
+  const { repliedBy, number, text, note, files } = command;
   const texts = [
     {
       field: 'repliedBy',
@@ -72,7 +82,8 @@ const badReply = ({
             ),
           },
         ])
-      : undefined)
+      : undefined) ??
+    nowhere(command)
   );
 };
 

@@ -3,7 +3,6 @@ import { isBlank } from '#core/text/plain.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, ClosedCase, OpenCase, Sending } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import type { FileRef } from '#core/cases/report.ts';
 import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -11,6 +10,7 @@ import { owedBy } from '#core/cases/sendings.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { signedTimes } from './rests-on.ts';
 import { badText, together, type Decision } from './ground.ts';
+import { unproven } from './known-how.ts';
 import { partlySigned, unsignedHere, unsignedNamed, unsignedUnproven } from './paper-ground.ts';
 import { bodiesNamed, notInvolved } from './parties.ts';
 
@@ -28,32 +28,6 @@ const atSending = (state: Case, number: number): AtSending | Refusal => {
   if (sending === undefined) return refuse('unknown-sending');
   const owed = owedBy(sending);
   return owed.length === 0 ? refuse('nothing-owed') : { state, sending, owed };
-};
-
-/** Fewer letters and digits than these lead to no message, waybill or receipt. */
-const leastWords = 4;
-
-/** Whether words lead to something that can be looked up. */
-export const leadsSomewhere = (note: string): boolean =>
-  (note.match(/[\p{L}\p{N}]/gu) ?? []).length >= leastWords;
-
-/** How it is known that something left: proof in files, or words that lead to it; at least one of them. */
-export const unproven = (note: string, proof: readonly FileRef[]): Refusal | undefined => {
-  const bad = isBlank(note)
-    ? undefined
-    : badText([{ field: 'note', name: say('Keterangan', 'Remark'), text: note }]);
-  if (bad !== undefined || proof.length > 0) return bad;
-  return !leadsSomewhere(note)
-    ? refuse('sending-unproven', undefined, [
-        {
-          field: 'note',
-          message: say(
-            'Tulis rujukannya dengan lengkap, atau lampirkan buktinya.',
-            'Write down in full how it is known, or add the proof.',
-          ),
-        },
-      ])
-    : undefined;
 };
 
 const badRecipients = (

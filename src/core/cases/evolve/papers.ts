@@ -175,6 +175,7 @@ export const papersAfter: Afters<PaperEvent['type']> = {
             bodies: event.bodies ?? [],
             way: event.way,
             note: event.note,
+            proof: event.proof ?? [],
             by: event.by,
             at: event.happenedAt,
           },
@@ -196,6 +197,14 @@ export const papersAfter: Afters<PaperEvent['type']> = {
   'paper-received': (state, event) =>
     changeVersion(state, event, (one) => ({
       ...one,
-      received: [...one.received, { by: event.receivedBy, note: event.note, at: event.happenedAt }],
+      received: [
+        ...one.received,
+        {
+          by: event.receivedBy,
+          note: event.note,
+          proof: event.proof ?? [],
+          at: event.happenedAt,
+        },
+      ],
     })),
 };

@@ -364,6 +364,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     bodies: optional(part.texts),
     way,
     ...noted,
+    proof: optional(part.files),
   }),
   'paper-fetched': event('paper-fetched', { ...paper, version: number }),
   'paper-revoked': event('paper-revoked', { ...paper, version: number, reason: text }),
@@ -372,5 +373,6 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     version: number,
     receivedBy: text,
     ...noted,
+    proof: optional(part.files),
   }),
 };

@@ -43,8 +43,9 @@ const filesIn = (
       ...papers
         .filter(({ output }) => kept.outputs.has(output))
         .flatMap(({ versions }) =>
-          versions.flatMap(({ file, signatures, printed, exported }) => [
+          versions.flatMap(({ file, signatures, printed, exported, sent, received }) => [
             file,
+            ...[...sent, ...received].flatMap(({ proof }) => proof),
             ...signatures.flatMap(({ frozen }) =>
               frozen === undefined ? [] : [frozen.certificates, frozen.report],
             ),
@@ -183,6 +184,9 @@ const letterWithout = (
 ): { readonly letter?: LetterLines } =>
   letter === undefined ? {} : { letter: { kind: letter.kind, hal: name, to: [] } };
 
+const proofless = <Told extends { readonly proof?: readonly FileRef[] }>(event: Told): Told =>
+  event.proof === undefined ? event : { ...event, proof: [] };
+
 /** By its code anybody is told a paper's title, which may be an officer's own words. */
 const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEvent => {
   switch (event.type) {
@@ -204,11 +208,11 @@ const paperEventWithout = (event: StoredPaperEvent, name: string): StoredPaperEv
     case 'paper-exported':
       return { ...event, file: noFile, title: name, code: '', ...letterWithout(event, name) };
     case 'paper-sent':
-      return { ...event, to: [], note: '' };
+      return { ...proofless(event), to: [], note: '' };
     case 'paper-revoked':
       return { ...event, reason: '' };
     case 'paper-received':
-      return { ...event, receivedBy: '', note: '' };
+      return { ...proofless(event), receivedBy: '', note: '' };
   }
 };
 

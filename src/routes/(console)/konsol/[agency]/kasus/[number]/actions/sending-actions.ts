@@ -1,4 +1,4 @@
-import { unproven } from '#core/cases/decide/sendings.ts';
+import { unproven } from '#core/cases/decide/known-how.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { SendingWay } from '#core/cases/sending-event.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';

@@ -90,6 +90,7 @@ describe('how far a paper has come', () => {
                 by: { kind: 'system' },
                 way: 'email',
                 note: '',
+                proof: [],
                 at,
               },
             ],
@@ -104,7 +105,7 @@ describe('how far a paper has come', () => {
     [
       'received',
       {
-        versions: [version({ received: [{ by: 'Dinas', note: '', at }] })],
+        versions: [version({ received: [{ by: 'Dinas', note: '', proof: [], at }] })],
         initials: [],
         signed: whole,
       },
@@ -124,6 +125,7 @@ describe('how far a paper has come', () => {
                 by: { kind: 'system' },
                 way: 'email',
                 note: '',
+                proof: [],
                 at,
               },
             ],

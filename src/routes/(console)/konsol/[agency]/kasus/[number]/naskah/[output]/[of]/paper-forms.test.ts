@@ -109,6 +109,7 @@ test('revoking and receiving name the paper of the page', () => {
     of: { kind: 'turn', number: 3 },
     receivedBy: 'Dinas Contoh',
     note: '',
+    proof: [],
   });
 });
 
@@ -149,7 +150,7 @@ describe('sending', () => {
     cara: 'by-hand',
     terjadi: '2026-11-17T10:00',
     'terjadi-awal': '2026-11-17T11:00',
-    keterangan: '',
+    keterangan: 'Buku ekspedisi lembar 7',
   };
 
   test('takes one recipient a line, the way and the time in the agency’s zone', () => {
@@ -161,7 +162,8 @@ describe('sending', () => {
       reaches: [],
       bodies: [],
       way: 'by-hand',
-      note: '',
+      note: 'Buku ekspedisi lembar 7',
+      proof: [],
       happenedAt: '2026-11-17T03:00:00.000Z',
     });
     expect(sendPaper(form({ ...sending, mencapai: 'PD terkait' }), paper, ground)).toMatchObject({
@@ -178,7 +180,14 @@ describe('sending', () => {
   test('tells everything that is wrong at once, at its control', () => {
     expect(
       sendPaper(form({ kepada: ' ', cara: 'merpati', terjadi: 'kemarin' }), paper, ground),
-    ).toMatchObject({ problems: [{ field: 'kepada' }, { field: 'cara' }, { field: 'terjadi' }] });
+    ).toMatchObject({
+      problems: [
+        { field: 'kepada' },
+        { field: 'cara' },
+        { field: 'terjadi' },
+        { field: 'keterangan' },
+      ],
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import type { PaperSigner } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { NumberTyped } from '#core/papers/numbers/given-number.ts';
+import { unproven } from '#core/cases/decide/known-how.ts';
 import { printedVersion } from '#core/cases/papers.ts';
 import { sendingWayOf } from '#core/cases/sending-ways.ts';
 import type { FreePart } from '#core/papers/office/free-parts.ts';
@@ -12,6 +13,7 @@ import { parseLocal } from '#core/time/instant.ts';
 import { caseActions } from '#ui/texts/case-actions.ts';
 import { draftTexts, inkTexts, paperTexts, sendTexts } from '#ui/texts/papers.ts';
 import { srikandiTexts } from '#ui/texts/srikandi.ts';
+import { refusalProblems } from '#routes/forms/result-problems.ts';
 import {
   sentFiles,
   textOf,
@@ -148,6 +150,7 @@ export const receivePaper: PaperPrepare = (form, paper, { zone }) => {
     ...paperId(paper),
     receivedBy: textOf(form, 'penerima'),
     note: textOf(form, 'keterangan'),
+    proof: sentFiles(form, 'bukti'),
     ...when,
   };
 };
@@ -159,10 +162,13 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
     .filter((line) => line !== '');
   const way = sendingWayOf(textOf(form, 'cara'));
   const when = happenedAt(form, zone);
+  const proof = sentFiles(form, 'bukti');
+  const unknown = unproven(textOf(form, 'keterangan'), proof);
   const problems = [
     ...(to.length > 0 ? [] : [{ field: 'kepada', message: sendTexts.toMissing }]),
     ...(way === undefined ? [{ field: 'cara', message: sendTexts.wayMissing }] : []),
     ...('problems' in when ? when.problems : []),
+    ...(unknown === undefined ? [] : refusalProblems(unknown, paperControl)),
   ];
   if (problems.length > 0 || way === undefined || 'problems' in when) return { problems };
   return {
@@ -173,6 +179,7 @@ export const sendPaper: PaperPrepare = (form, paper, { zone }) => {
     bodies: textsOf(form, 'pihak'),
     way,
     note: textOf(form, 'keterangan'),
+    proof,
     ...when,
   };
 };
@@ -257,4 +264,5 @@ export const paperControl = (field: string): string =>
     reason: 'alasan',
     receivedBy: 'penerima',
     to: 'kepada',
+    proof: 'bukti',
   })[field] ?? field;

@@ -49,10 +49,11 @@ describe('the life of a version', () => {
           by: { kind: 'system' },
           way: 'post',
           note: 'Resi 1',
+          proof: [],
           at,
         },
       ],
-      received: [{ by: 'Dinas A', note: '', at }],
+      received: [{ by: 'Dinas A', note: '', proof: [], at }],
       revoked: { at, by, reason: 'Keliru' },
     });
     expect(lifeOf(all, 'Asia/Jakarta', []).map((line) => line.words.id)).toEqual([

@@ -28,6 +28,8 @@ export interface LifeLine {
   readonly note: string;
   /** What is to be known of a signature. */
   readonly warning?: Bilingual;
+  /** Files that show it. */
+  readonly proof?: readonly FileRef[];
   /** Files frozen beside a signature. */
   readonly frozen?: FrozenCheck;
 }
@@ -77,8 +79,11 @@ const warningOf = (found: SignatureFound | undefined): Pick<LifeLine, 'warning'>
 
 type At = (instant: Instant) => Bilingual;
 
+const shownBy = (proof: readonly FileRef[]): Pick<LifeLine, 'proof'> =>
+  proof.length === 0 ? {} : { proof };
+
 const sentLine = (
-  { to, way, bodies: read, note, at: when }: PaperVersion['sent'][number],
+  { to, way, bodies: read, note, proof, at: when }: PaperVersion['sent'][number],
   bodies: Bodies,
   at: At,
 ): LifeLine => ({
@@ -91,6 +96,7 @@ const sentLine = (
       : [lifeTexts.readHere(read.map((body) => bodyName(bodies, body)).join(', '))]),
   ]),
   note,
+  ...shownBy(proof),
 });
 
 const fetchedLine = (
@@ -156,6 +162,7 @@ export const lifeOf = (
       words: lifeTexts.received(one.by),
       more: at(one.at),
       note: one.note,
+      ...shownBy(one.proof),
     })),
     ...version.fetched.map((one) => fetchedLine(one, bodies, at)),
     ...revokedLine(version, at),
