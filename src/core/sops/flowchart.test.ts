@@ -343,6 +343,16 @@ describe('page breaks', () => {
   });
 });
 
+test('each page takes the rows it was given, and the last one those beyond', () => {
+  const chart = flowchart(small, { rowsPerPage: [2, 1, 3] });
+  expect(chart.pages.map(({ rows }) => rows.map(({ step: id }) => id))).toEqual([
+    ['1', '2'],
+    ['tolak'],
+    ['3', '4', '5', '6', '7'],
+  ]);
+  expect(checkDrawing(chart)).toEqual([]);
+});
+
 test('the same SOP gives the same drawing', () => {
   expect(flowchart(small)).toEqual(flowchart(small));
 });
@@ -350,6 +360,7 @@ test('the same SOP gives the same drawing', () => {
 test('lanes too narrow for their symbols and pages without a step are refused', () => {
   expect(() => flowchart(small, { columnWidth: 40 })).toThrow(RangeError);
   expect(() => flowchart(small, { rowsPerPage: 0 })).toThrow(RangeError);
+  expect(() => flowchart(small, { rowsPerPage: [2, 0] })).toThrow(RangeError);
 });
 
 test('a step without a lane is a mistake', () => {
@@ -393,7 +404,7 @@ describe('whatever the SOP', () => {
     fc.assert(
       fc.property(
         sops,
-        fc.constantFrom(null, 1, 2, 4),
+        fc.constantFrom(null, 1, 2, 4, [1, 3], [2, 1, 4]),
         fc.constantFrom(72, 96, 150),
         (made, rowsPerPage, columnWidth) => {
           const chart = flowchart(made, { rowsPerPage, columnWidth });

@@ -52,7 +52,7 @@ export const flowchart = (sop: Sop, options: Partial<FlowchartOptions> = {}): Fl
   const all: FlowchartOptions = { ...defaultOptions, ...options };
   if (all.columnWidth < least.columnWidth)
     throw new RangeError(`a lane needs a width of at least ${String(least.columnWidth)}`);
-  if (all.rowsPerPage !== null && all.rowsPerPage < least.rowsPerPage)
+  if ([all.rowsPerPage ?? least.rowsPerPage].flat().some((rows) => rows < least.rowsPerPage))
     throw new RangeError('a page holds at least one step');
   const columns = columnsOf(sop, all.columnWidth);
   const width = columns.length * all.columnWidth;

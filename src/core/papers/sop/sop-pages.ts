@@ -3,6 +3,7 @@ import { flowchart } from '#core/sops/flowchart.ts';
 import type { Flowchart, FlowPage } from '#core/sops/flowchart/shapes.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { PaperSize } from '#core/papers/sheet/paper.ts';
+import { evenRuns } from './even-runs.ts';
 
 /** Widths of the flowchart table's columns in millimetres; the executors get the rest. */
 export const tableWidths = {
@@ -64,32 +65,41 @@ export interface FlowTable {
   textHeight(step: StepPart): number;
 }
 
-const fits = (
+/** How high each row of a page stands in its table, in millimetres. */
+const heightsOf = (
   document: SopDocument,
-  chart: Flowchart,
-  size: PaperSize,
+  page: FlowPage,
+  scale: number,
   table: FlowTable,
-): boolean => {
-  const others = Object.values(table.widths).reduce((sum, width) => sum + width, 0);
-  const scale = (room[size].width - others) / chart.width;
-  return chart.pages.every(
-    (page) =>
-      bandsOf(page).reduce((sum, { step, height }) => {
-        const part = document.langkah.find(({ kode }) => kode === step);
-        return sum + Math.max(part === undefined ? 0 : table.textHeight(part), height * scale);
-      }, 0) <= room[size].height,
-  );
-};
+): readonly number[] =>
+  bandsOf(page).map(({ step, height }) => {
+    const part = document.langkah.find(({ kode }) => kode === step);
+    return Math.max(part === undefined ? 0 : table.textHeight(part), height * scale);
+  });
 
-/** The flowchart cut into as few pages as the words of its table leave room for. */
+/** The flowchart cut into as few pages as the words of its table leave room for, each about as full as the others. */
 export const flowPages = (sop: Sop, size: PaperSize, table: FlowTable): Flowchart => {
   // Few executors get wide lanes, so that all drawings come out at about the same scale.
   const columnWidth = Math.max(72, Math.floor(drawingWidth / sop.roles.length));
-  for (let rowsPerPage = 6; rowsPerPage > 1; rowsPerPage -= 1) {
-    const chart = flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage });
-    if (fits(sop.document, chart, size, table)) return chart;
+  const cut = (rowsPerPage: readonly number[] | null): Flowchart =>
+    flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage });
+  const others = Object.values(table.widths).reduce((sum, width) => sum + width, 0);
+  const onPages = (chart: Flowchart): readonly (readonly number[])[] =>
+    chart.pages.map((page) =>
+      heightsOf(sop.document, page, (room[size].width - others) / chart.width, table),
+    );
+  const fits = (chart: Flowchart): boolean =>
+    onPages(chart).every(
+      (heights) => heights.reduce((sum, height) => sum + height, 0) <= room[size].height,
+    );
+  const whole = cut(null);
+  const rows = onPages(whole).flat();
+  for (let pages = 1; pages < rows.length; pages += 1) {
+    // Lines that cross from page to page need room of their own, so a cut is drawn before it is believed.
+    const chart = cut(evenRuns(rows, pages));
+    if (fits(chart)) return chart;
   }
-  return flowchart(sop, { language: 'id', columnWidth, rowHeight: 64, rowsPerPage: 1 });
+  return cut(rows.map(() => 1));
 };
 
 /** The flowchart of the SOP document. */

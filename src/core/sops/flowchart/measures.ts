@@ -7,8 +7,8 @@ export interface FlowchartOptions {
   readonly columnWidth: number;
   /** Least height of a step's row; rows with many lines grow. */
   readonly rowHeight: number;
-  /** Steps on a page; null puts all on one. */
-  readonly rowsPerPage: number | null;
+  /** Steps on a page: the same on every page, or a number for each; null puts all on one. */
+  readonly rowsPerPage: number | readonly number[] | null;
 }
 
 export const defaultOptions: FlowchartOptions = {

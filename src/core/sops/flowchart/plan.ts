@@ -70,14 +70,24 @@ const wayOf = (survey: Survey, row: Row, outcome: Outcome): Way => {
   };
 };
 
+/** The page of a row, counted from 0. Rows beyond a list of pages stand on its last one. */
+const pageOf = (index: number, rowsPerPage: FlowchartOptions['rowsPerPage']): number => {
+  if (rowsPerPage === null) return 0;
+  if (typeof rowsPerPage === 'number') return Math.floor(index / rowsPerPage);
+  const ends = rowsPerPage.map((_, page) =>
+    rowsPerPage.slice(0, page + 1).reduce((sum, rows) => sum + rows, 0),
+  );
+  const page = ends.findIndex((end) => index < end);
+  return page === -1 ? rowsPerPage.length - 1 : page;
+};
+
 const survey = (sop: Sop, columns: readonly FlowColumn[], options: FlowchartOptions): Survey => {
-  const perPage = options.rowsPerPage ?? Number.POSITIVE_INFINITY;
   const rows = rowOrder(sop).map((step, index): Row => ({
     step,
     index,
     runs: runsOf(step, columns),
     approvals: approvalsOf(step, columns),
-    page: Math.floor(index / perPage),
+    page: pageOf(index, options.rowsPerPage),
   }));
   return {
     rows,
