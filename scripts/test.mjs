@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
-import { checksOf, run, tool } from './checks.mjs';
+import { checksOf, run, runQuietly, tool } from './checks.mjs';
 import { ensureModules } from './modules.mjs';
 import { findNode } from './node.mjs';
 import { main, say } from './say.mjs';
@@ -13,21 +13,37 @@ const cache = join(root, 'node_modules', '.cache', 'tanggap');
 const vitest = tool(root, 'vitest', 'vitest.mjs');
 
 /** @typedef {import('./checks.mjs').Counts} Counts */
+/** @typedef {import('./checks.mjs').Check} Check */
 /** @typedef {{ readonly name: string, readonly ok: boolean, readonly seconds: number, readonly counts: Counts }} Result */
+/** @typedef {{ readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }} Step */
 
 /**
+ * Rows of steps. Those of a row follow each other; rows that stand together run beside each other,
+ * one for each core of a small machine. What the tests need two cores for runs alone.
+ *
  * @param {string} node
- * @returns {readonly { readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }[]}
+ * @returns {readonly (readonly (readonly Step[])[])[]}
  */
-const steps = (node) => [
-  ...Object.values(checksOf(root)).map(({ name, args }) => ({
+const rows = (node) => {
+  const { sync, core, types, pages, format, lint } = checksOf(root);
+  const step = (/** @type {Check} */ { name, args }) => ({
     name,
-    run: () => check(node, args),
-  })),
-  { name: 'unit, architecture, SOP examples, contracts', run: () => tests(node, 'unit') },
-  { name: 'build', run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })) },
-  { name: 'journeys', run: () => tests(node, 'journeys') },
-];
+    run: () => check(node, name, args),
+  });
+  const build = {
+    name: 'build',
+    run: () => ensureBuild(root, node).then(() => ({ ok: true, counts: none })),
+  };
+  return [
+    [[step(sync)]],
+    [
+      [step(core), step(types), build],
+      [step(format), step(lint), step(pages)],
+    ],
+    [[tests(node, 'unit, architecture, SOP examples, contracts', 'unit')]],
+    [[tests(node, 'journeys', 'journeys')]],
+  ];
+};
 
 /** @type {Counts} */
 const none = { passed: 0, failed: 0 };
@@ -41,25 +57,38 @@ const told = (/** @type {unknown} */ error) => {
 };
 
 /**
- * @param {string} node
- * @param {readonly string[]} args
- */
-const check = async (node, args) => ({ ok: (await run(root, node, args)) === 0, counts: none });
-
-/**
- * Runs a project of Vitest. No test at all is a failure: something was not found.
+ * Says what a check said when it has ended: another may run beside it.
  *
  * @param {string} node
- * @param {string} project
+ * @param {string} name
+ * @param {readonly string[]} args
  */
-const tests = async (node, project) => {
-  const file = join(cache, `${project}.json`);
-  await rm(file, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run(root, node, [vitest, 'run', '--project', project, ...reporters]);
-  const counts = countsIn(await readFile(file, 'utf8').catch(() => '{}'));
-  return { ok: code === 0 && counts.passed > 0, counts };
+const check = async (node, name, args) => {
+  const { ok, said } = await runQuietly(root, node, args);
+  process.stdout.write(`\n── ${name}\n${said}`);
+  return { ok, counts: none };
 };
+
+/**
+ * A project of Vitest. No test at all is a failure: something was not found.
+ *
+ * @param {string} node
+ * @param {string} name
+ * @param {string} project
+ * @returns {Step}
+ */
+const tests = (node, name, project) => ({
+  name,
+  run: async () => {
+    process.stdout.write(`\n── ${name}\n`);
+    const file = join(cache, `${project}.json`);
+    await rm(file, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const code = await run(root, node, [vitest, 'run', '--project', project, ...reporters]);
+    const counts = countsIn(await readFile(file, 'utf8').catch(() => '{}'));
+    return { ok: code === 0 && counts.passed > 0, counts };
+  },
+});
 
 /**
  * @param {string} json what Vitest's json reporter wrote
@@ -101,17 +130,29 @@ const summary = (results) => {
   return broken.length === 0 && passed > 0 ? 0 : 1;
 };
 
+/**
+ * Takes a row's steps one after the other; one that fails keeps no other from running.
+ *
+ * @param {readonly Step[]} row
+ * @returns {Promise<readonly Result[]>}
+ */
+const taken = async (row) => {
+  /** @type {Result[]} */
+  const results = [];
+  for (const { name, run: step } of row) {
+    const started = performance.now();
+    const { ok, counts } = await step().catch(told);
+    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
+  }
+  return results;
+};
+
 await main(async () => {
   await ensureModules(root, 'everything');
   const node = findNode(root);
   await mkdir(cache, { recursive: true });
   /** @type {Result[]} */
   const results = [];
-  for (const { name, run: step } of steps(node)) {
-    process.stdout.write(`\n── ${name}\n`);
-    const started = performance.now();
-    const { ok, counts } = await step().catch(told);
-    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
-  }
+  for (const beside of rows(node)) results.push(...(await Promise.all(beside.map(taken))).flat());
   return summary(results);
 });
