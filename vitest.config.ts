@@ -11,7 +11,16 @@ if (!existsSync('node_modules/$app/tsconfig.json'))
 const present = (file: string): string[] => (existsSync(file) ? [file] : []);
 
 /** Journeys that take minutes, the longest first. One of them begun last would be waited for by a core that has nothing to do. */
-const long = ['pages', 'papers', 'sekda', 'batam', 'recovery', 'denpasar', 'maluku-utara'];
+const long = [
+  'pages',
+  'pages-of-the-console',
+  'papers',
+  'sekda',
+  'batam',
+  'recovery',
+  'denpasar',
+  'maluku-utara',
+];
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = long.findIndex((name) => moduleId.endsWith(`/journeys/${name}.test.ts`));

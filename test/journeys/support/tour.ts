@@ -1,9 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { CaseAnswer } from '#test/support/api-driver.ts';
 import { accountOf, press, signIn } from './browser.ts';
 import type { People } from './browser.ts';
 import { citizens, fillReport, report, track } from './citizen.ts';
-import { completeStep, fillStep, openCase, stepForm } from './desk.ts';
+import { fillStep, stepForm } from './desk.ts';
 import { paperStops, type PaperPath } from './paper-stops.ts';
+import { worked } from './worked-case.ts';
 
 /** A page of the product in one of its states. */
 export interface Stop {
@@ -106,34 +108,14 @@ interface Cases {
   readonly closed: string;
 }
 
-const takeStep = async (
-  page: Page,
-  number: string,
-  outcome?: string,
-  answers: Readonly<Record<string, string>> = {},
-): Promise<void> => {
-  await openCase(page, 'batam', number);
-  await fillStep(page, { ...(outcome === undefined ? {} : { outcome }), answers });
-  await completeStep(page);
-};
-
 const prepareCases = async (people: People): Promise<Cases> => {
   const citizen = await people.stranger();
-  const [helpDesk, team] = [
-    await people.officer('batam', 'help-desk'),
-    await people.officer('batam', 'tim-internal'),
-  ];
-  const numbers: string[] = [];
-  for (const outcome of ['valid', 'tidak-valid']) {
-    const { number } = await report(citizen, 'batam', citizens.batam);
-    numbers.push(number);
-    await takeStep(helpDesk, number);
-    await takeStep(helpDesk, number);
-    await takeStep(team, number, outcome);
-  }
-  const [open = '', closed = ''] = numbers;
-  await takeStep(team, open, undefined, { keparahan: 'tinggi' });
-  await takeStep(team, closed);
+  const { number: open } = await report(citizen, 'batam', citizens.batam);
+  const { number: closed } = await report(citizen, 'batam', citizens.batam);
+  const blocking = ({ current }: CaseAnswer): boolean => current?.step.id === 'blokir';
+  const over = ({ status }: CaseAnswer): boolean => status === 'closed';
+  await worked(people.site, open, { validity: 'valid' }, blocking);
+  await worked(people.site, closed, { validity: 'tidak-valid' }, over);
   return { open, closed };
 };
 
@@ -236,16 +218,26 @@ const menuStops = async (people: People): Promise<readonly Stop[]> => {
   }));
 };
 
-/** Every page of the product, in the states that look different. */
-export const tour = async (people: People): Promise<readonly Stop[]> => {
+/** What anybody may see. */
+export const portalTour = (people: People): readonly Stop[] => {
   const [stranger, reader] = [people.stranger(), people.stranger({ locale: 'en-GB' })];
+  return portalStops(
+    () => stranger,
+    () => reader,
+  );
+};
+
+/** What officers see. */
+export const consoleTour = async (people: People): Promise<readonly Stop[]> => {
   const cases = await prepareCases(people);
   return [
-    ...portalStops(
-      () => stranger,
-      () => reader,
-    ),
     ...consoleStops(people, cases, await paperStops(people, cases)),
     ...(await menuStops(people)),
   ];
 };
+
+/** Every page of the product, in the states that look different. */
+export const tour = async (people: People): Promise<readonly Stop[]> => [
+  ...portalTour(people),
+  ...(await consoleTour(people)),
+];
