@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CaseAnswer } from '#test/support/api-driver.ts';
 import { press } from './support/browser.ts';
 import { citizens, report } from './support/citizen.ts';
 import {
@@ -13,21 +14,27 @@ import {
 import { people } from './support/people.ts';
 import { walk } from './support/way.ts';
 import type { Leg } from './support/way.ts';
+import { worked } from './support/worked-case.ts';
 
 const meet = people();
 const agency = 'batam';
 const unit = 'Dinas Keempat Contoh';
 const said = { ...citizens.batam, texts: { ...citizens.batam.texts, unit }, evidence: [] };
 
+// A unit of its own: how often a unit was found valid is counted over all journeys.
+const body = 'kecamatan-contoh';
+const { systemName, url } = citizens.batam.texts;
+/** What the team finds out about the system of the earlier reports. */
+const system = { name: systemName, url, unit, body, serverLocation: 'Peladen awan dinas' };
+
 const validated: readonly Leg[] = [
   { by: 'help-desk', step: 'Terima laporan' },
   { by: 'help-desk', step: 'Beri nomor tiket' },
-  // A unit of its own: how often a unit was found valid is counted over all journeys.
   {
     by: 'tim-internal',
     step: 'Nilai validitas',
     outcome: 'valid',
-    answers: { 'sistem.body': 'kecamatan-contoh' },
+    answers: { 'sistem.body': body },
   },
 ];
 
@@ -41,8 +48,11 @@ const toMeeting: readonly Leg[] = [
 
 test('the fourth valid report of one work unit in Batam is unblocked only after the Sekda approves it on a phone', async () => {
   const citizen = await meet().stranger({ javaScriptEnabled: false });
-  for (let count = 0; count < 3; count += 1)
-    await walk(meet(), agency, (await report(citizen, agency, said)).number, validated);
+  for (let count = 0; count < 3; count += 1) {
+    const earlier = await report(citizen, agency, said);
+    const severe = ({ current }: CaseAnswer): boolean => current?.step.id === 'keparahan';
+    await worked(meet().site, earlier.number, { validity: 'valid', system }, severe);
+  }
   const { number } = await report(citizen, agency, said);
   await walk(meet(), agency, number, validated);
   // The unit's accounts are looked after by somebody of another body, who is involved by name.
