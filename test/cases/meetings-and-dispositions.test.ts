@@ -254,7 +254,7 @@ describe('a meeting', () => {
       .when(tim, print('rapat.undangan'))
       .thenHappened('paper-printed')
       .when(tim, change())
-      .thenRefused('paper-signed');
+      .thenRefused('paper-printed');
     signed
       .when(ketua, revoke('rapat.undangan'))
       .when(tim, change())
@@ -276,7 +276,7 @@ describe('a meeting', () => {
     ]);
     called.when(tim, record(2)).thenRefused('unknown-meeting');
     held.when(ketua, sign('rapat.notula')).when(tim, record()).thenRefused('paper-signed');
-    held.when(tim, print('rapat.notula')).when(tim, record()).thenRefused('paper-signed');
+    held.when(tim, print('rapat.notula')).when(tim, record()).thenRefused('paper-printed');
     held
       .when(ketua, sign('rapat.notula'))
       .when(ketua, revoke('rapat.notula'))

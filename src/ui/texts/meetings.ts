@@ -71,17 +71,37 @@ export const meetingTexts = {
     'Scan of the signed attendance list',
   ),
   minutes: text('Hasil rapat', 'What came of it'),
-  minutesOut: text(
-    'Notula sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan notulanya dahulu bila hasil rapat harus ditulis ulang.',
-    'The minutes are signed, or printed to be signed. Revoke them first if the results have to be written anew.',
-  ),
+  minutesOut: {
+    signed: text(
+      'Notula sudah ditandatangani. Batalkan notulanya dahulu bila hasil rapat harus ditulis ulang.',
+      'The minutes are signed. Revoke them first if the results have to be written anew.',
+    ),
+    printed: text(
+      'Notula sudah dicetak untuk ditandatangani basah. Tarik cetakannya dahulu bila hasil rapat harus ditulis ulang.',
+      'The minutes were printed to be signed by hand. Withdraw the print first if the results have to be written anew.',
+    ),
+    exported: text(
+      'Notula sudah disiapkan untuk SRIKANDI; apakah sudah ditandatangani di sana, belum dicatat. Tarik DOCX-nya dahulu bila hasil rapat harus ditulis ulang.',
+      'The minutes were set for SRIKANDI; whether they were signed there is not recorded. Withdraw the DOCX first if the results have to be written anew.',
+    ),
+  },
 
   change: text('Ubah rencana rapat', 'Change the plan'),
   changeDo: text('Simpan perubahan', 'Save the changes'),
-  invitationOut: text(
-    'Undangan sudah ditandatangani atau dicetak untuk ditandatangani. Batalkan undangannya dahulu bila rencana rapat harus diubah.',
-    'The invitation is signed, or printed to be signed. Revoke it first if the plan has to change.',
-  ),
+  invitationOut: {
+    signed: text(
+      'Undangan sudah ditandatangani. Batalkan undangannya dahulu bila rencana rapat harus diubah.',
+      'The invitation is signed. Revoke it first if the plan has to change.',
+    ),
+    printed: text(
+      'Undangan sudah dicetak untuk ditandatangani basah. Tarik cetakannya dahulu bila rencana rapat harus diubah.',
+      'The invitation was printed to be signed by hand. Withdraw the print first if the plan has to change.',
+    ),
+    exported: text(
+      'Undangan sudah disiapkan untuk SRIKANDI; apakah sudah ditandatangani di sana, belum dicatat. Tarik DOCX-nya dahulu bila rencana rapat harus diubah.',
+      'The invitation was set for SRIKANDI; whether it was signed there is not recorded. Withdraw the DOCX first if the plan has to change.',
+    ),
+  },
   cancel: text('Batalkan rapat', 'Cancel the meeting'),
   cancelWarning: text(
     'Rapat yang dibatalkan tidak dapat dihidupkan lagi; yang sudah diundang perlu diberi tahu.',
@@ -154,8 +174,8 @@ export const meetingTexts = {
       `passed on by Disposition ${String(number)}, ${when.en}`,
     ),
   sheetSigned: text(
-    'Lembar yang sudah ditandatangani atau dicetak memuat riwayat sampai saat itu; jawaban sesudahnya ada di halaman ini dan di lembar berikutnya.',
-    'A sheet that is signed or printed holds the chain up to then; later answers stand here and on the next sheet.',
+    'Lembar yang sudah ditandatangani, dicetak, atau disiapkan untuk SRIKANDI memuat riwayat sampai saat itu; jawaban sesudahnya ada di halaman ini dan di lembar berikutnya.',
+    'A sheet that is signed, printed or set for SRIKANDI holds the chain up to then; later answers stand here and on the next sheet.',
   ),
 
   fromMeeting: (meeting: number) =>

@@ -8,11 +8,12 @@ import { listedTwice, twiceWords } from '#core/people/listed.ts';
 import { unitKey } from '#core/people/unit-key.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { happened, minuteOf } from '#core/cases/happened.ts';
-import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
+import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { badText, openCase, together, type Decision } from './ground.ts';
+import { fixed } from './paper-ground.ts';
 
 /** Most people, units or instructions in one list. */
 const mostNamed = 200;
@@ -176,15 +177,16 @@ const atMeeting = (
   return states.includes(meeting.state) ? meeting : refuse('meeting-state');
 };
 
-/** Signed, printed or exported: its words are out and cannot be changed any more. */
-const isOut = (
+/** Why the words of a meeting's paper cannot be changed any more: it is signed, printed or set for SRIKANDI. */
+const wordsOut = (
   state: OpenCase,
   output: 'rapat.undangan' | 'rapat.notula',
   meeting: number,
-): boolean => {
-  const paper = paperOf(state.papers, { output, of: { kind: 'meeting', number: meeting } });
-  return signedVersion(paper) !== undefined || awaitedVersion(paper) !== undefined;
-};
+): Refusal | undefined =>
+  fixed({
+    state,
+    paper: paperOf(state.papers, { output, of: { kind: 'meeting', number: meeting } }),
+  });
 
 /** A called meeting is moved or mended, as long as its invitation is not signed. */
 export const changeMeeting = (
@@ -196,7 +198,8 @@ export const changeMeeting = (
   if ('refused' in state) return state;
   const meeting = atMeeting(state, command.meeting, ['called']);
   if ('refused' in meeting) return meeting;
-  if (isOut(state, 'rapat.undangan', meeting.meeting)) return refuse('paper-signed');
+  const out = wordsOut(state, 'rapat.undangan', meeting.meeting);
+  if (out !== undefined) return out;
   const { bodies } = command.meta.facts;
   const plan = tidyPlan(sop, bodies, command.plan);
   return (
@@ -283,7 +286,8 @@ export const recordMeeting = (
   if ('refused' in state) return state;
   const meeting = atMeeting(state, command.meeting, ['called', 'held']);
   if ('refused' in meeting) return meeting;
-  if (isOut(state, 'rapat.notula', meeting.meeting)) return refuse('paper-signed');
+  const out = wordsOut(state, 'rapat.notula', meeting.meeting);
+  if (out !== undefined) return out;
   const bad =
     badMinutes(command.minutes) ??
     notPeople(sop, command.meta.facts.bodies, command.minutes.attendees) ??

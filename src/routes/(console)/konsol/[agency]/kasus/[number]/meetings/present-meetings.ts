@@ -5,7 +5,7 @@ import type { Officer } from '#app/ports.ts';
 import type { Meeting } from '#core/cases/case.ts';
 import type { MeetingPlan } from '#core/cases/office-event.ts';
 import { roleName } from '#core/cases/gates.ts';
-import { awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
+import { exportedVersion, paperOf, printedVersion, signedVersion } from '#core/cases/papers.ts';
 import { sidePaperName, sidePapersOf, type SidePaper } from '#core/cases/side-papers.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
@@ -96,10 +96,16 @@ export const planForm = (view: CaseView, now: Instant, plan?: MeetingPlan) => {
 
 export type PlanForm = ReturnType<typeof planForm>;
 
-/** Signed, printed or exported: its words are out. Core refuses the same. */
-const isOut = ({ papers }: CaseView['state'], output: string, number: number): boolean => {
+/** How the words of a meeting's paper are out: signed, printed or set for SRIKANDI; null while they are not. Core refuses the same. */
+const outBy = (
+  { papers }: CaseView['state'],
+  output: string,
+  number: number,
+): 'signed' | 'printed' | 'exported' | null => {
   const paper = paperOf(papers, { output, of: { kind: 'meeting', number } });
-  return signedVersion(paper) !== undefined || awaitedVersion(paper) !== undefined;
+  if (signedVersion(paper) !== undefined) return 'signed';
+  if (printedVersion(paper) !== undefined) return 'printed';
+  return exportedVersion(paper) === undefined ? null : 'exported';
 };
 
 /**
@@ -169,8 +175,8 @@ export const presentMeeting = (
     begun: localValue(plan.from, zone) <= nowLocal,
     held: held === null ? null : { ...held.minutes, at: moment(held.at, zone, 'long') },
     cancelled: cancelledOf(view, meeting.meeting),
-    planOut: isOut(view.state, 'rapat.undangan', meeting.meeting),
-    minutesOut: isOut(view.state, 'rapat.notula', meeting.meeting),
+    planOut: outBy(view.state, 'rapat.undangan', meeting.meeting),
+    minutesOut: outBy(view.state, 'rapat.notula', meeting.meeting),
     plan: planForm(view, now, plan),
     minutes: minutesForm(meeting, view, people, nowLocal),
   };
