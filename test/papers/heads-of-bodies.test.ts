@@ -1,3 +1,4 @@
+import { accountWords } from '#core/people/account-words.ts';
 import { describe, expect, test } from 'vitest';
 import type { CaseParty } from '#core/cases/case-party.ts';
 import type { OpenCase } from '#core/cases/case.ts';
@@ -77,7 +78,9 @@ describe('who heads a body', () => {
   });
 
   test('is told in the history of the register with his first day', () => {
-    expect(bodyChanges([before], [changed(now)])[0]?.to?.id).toContain('2026-11-01');
+    expect(bodyChanges([before], [changed(now)], accountWords([]))[0]?.to?.id).toContain(
+      '1 November 2026',
+    );
   });
 
   test('has a first day that is one', () => {

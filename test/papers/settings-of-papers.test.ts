@@ -1,3 +1,4 @@
+import { accountWords } from '#core/people/account-words.ts';
 import { describe, expect, test } from 'vitest';
 import { paperKinds, sideKinds } from '#core/papers/record/paper-kinds.ts';
 import {
@@ -201,7 +202,11 @@ describe('the short name of a kind', () => {
 });
 
 describe('a change of settings', () => {
-  const shown = { zone: 'Asia/Jakarta', nameOf: (role: string) => `Peran ${role}` };
+  const shown = {
+    zone: 'Asia/Jakarta',
+    nameOf: (role: string) => `Peran ${role}`,
+    accountOf: accountWords([]),
+  };
   const changes = (before: PaperSettings, after: PaperSettings) =>
     paperChanges(before, after, shown).map(({ what, from, to }) => [
       what.id,

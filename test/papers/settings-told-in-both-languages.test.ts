@@ -1,3 +1,4 @@
+import { accountWords } from '#core/people/account-words.ts';
 import { describe, expect, test } from 'vitest';
 import { dutyChanges } from '#core/oversight/duties/duty-changes.ts';
 import type { DutySettings } from '#core/oversight/duties/duty-settings.ts';
@@ -13,7 +14,11 @@ import { hour, officeSop } from '#test/support/office-papers.ts';
 import { sampleSop } from '#test/support/sample-sop.ts';
 
 const settings = defaultPaperSettings(officeSop);
-const shown = { zone: 'Asia/Makassar', nameOf: (role: string) => `Peran ${role}` };
+const shown = {
+  zone: 'Asia/Makassar',
+  nameOf: (role: string) => `Peran ${role}`,
+  accountOf: accountWords([{ id: 'akun-1', name: 'Nama Akun', email: 'akun@contoh.invalid' }]),
+};
 
 /** The only thing that differs after a change, as whoever reads English is told of it. */
 const inEnglish = (more: Partial<PaperSettings>) => {

@@ -1,5 +1,6 @@
-import type { Bilingual } from '#core/text/bilingual.ts';
-import { alike, say } from '#core/text/bilingual.ts';
+import { formatDate } from '#core/time/format.ts';
+import { alike, say, type Bilingual, type Language } from '#core/text/bilingual.ts';
+import { accountIds, type AccountWords } from './account-words.ts';
 import { bodyKinds, bodyOf, type Bodies, type Body, type BodyId, type Head } from './body.ts';
 import { tieOf } from './tied.ts';
 import { unitKey } from './unit-key.ts';
@@ -86,38 +87,46 @@ export interface BodyChange {
   readonly to: Bilingual | null;
 }
 
-const words = (body: Body): Bilingual => {
+const endedWord = say('berakhir', 'ended');
+
+const words = (body: Body, accountOf: AccountWords): Bilingual => {
   const { head, address, email, ended } = body;
-  const rest = [
-    head.title,
-    head.name,
-    head.rank,
-    head.nip === null ? null : `NIP ${head.nip}`,
-    head.since,
-    ...address,
-    email,
-  ].filter((part) => part !== null && part !== '');
-  const told = (kind: string, account: string, end: string): string =>
+  const rest = (language: Language): readonly string[] =>
+    [
+      head.title,
+      head.name,
+      head.rank,
+      head.nip === null ? null : `NIP ${head.nip}`,
+      head.since === null ? null : formatDate(head.since, language),
+      ...address,
+      email,
+    ].filter((part): part is string => part !== null && part !== '');
+  const told = (language: Language): string =>
     [
       body.name,
-      kind,
-      ...rest,
-      ...(head.account === undefined ? [] : [`${account} ${head.account}`]),
-      ...(ended ? [end] : []),
+      bodyKinds[body.kind][language],
+      ...rest(language),
+      ...(head.account === undefined ? [] : [accountOf(head.account)[language]]),
+      ...(ended ? [endedWord[language]] : []),
     ].join(', ');
-  return say(
-    told(bodyKinds[body.kind].id, 'akun', 'berakhir'),
-    told(bodyKinds[body.kind].en, 'account', 'ended'),
-  );
+  return say(told('id'), told('en'));
 };
 
+const isSame = (from: Body | undefined, to: Body | undefined): boolean =>
+  // Accounts that are gone read alike and are not the same.
+  (from && words(from, accountIds).id) === (to && words(to, accountIds).id);
+
 /** What differs between two registers, body by body. */
-export const bodyChanges = (before: Bodies, after: Bodies): readonly BodyChange[] => {
+export const bodyChanges = (
+  before: Bodies,
+  after: Bodies,
+  accountOf: AccountWords,
+): readonly BodyChange[] => {
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return ids.flatMap((id) => {
     const [from, to] = [bodyOf(before, id), bodyOf(after, id)];
-    const [old, now] = [from && words(from), to && words(to)];
-    if (old?.id === now?.id) return [];
+    if (isSame(from, to)) return [];
+    const [old, now] = [from && words(from, accountOf), to && words(to, accountOf)];
     return [{ what: alike(to?.name ?? from?.name ?? id), from: old ?? null, to: now ?? null }];
   });
 };

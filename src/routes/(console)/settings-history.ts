@@ -2,6 +2,7 @@ import type { AgencyChange } from '#app/ports.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import { stepName } from '#core/cases/names.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { accountWords, type AccountWords } from '#core/people/account-words.ts';
 import { accessChanges, defaultAccessSettings } from '#core/people/access-settings.ts';
 import { bodyChanges } from '#core/people/change-bodies.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
@@ -45,6 +46,7 @@ const linesOf = (
   change: Event,
   before: Event | undefined,
   { sop, agency, mapping }: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
+  accountOf: AccountWords,
 ): ShownChange['lines'] => {
   if (change.type === 'calendar-changed') {
     const old =
@@ -57,7 +59,7 @@ const linesOf = (
     return paperChanges(
       before?.type === 'papers-changed' ? before.papers : defaultPaperSettings(sop, mapping.office),
       change.papers,
-      { zone: agency.calendar.zone, nameOf: nameIn(sop) },
+      { zone: agency.calendar.zone, nameOf: nameIn(sop), accountOf },
     );
   if (change.type === 'duties-changed')
     return dutyChanges(
@@ -66,7 +68,11 @@ const linesOf = (
       sop,
     );
   if (change.type === 'bodies-changed')
-    return bodyChanges(before?.type === 'bodies-changed' ? before.bodies : [], change.bodies);
+    return bodyChanges(
+      before?.type === 'bodies-changed' ? before.bodies : [],
+      change.bodies,
+      accountOf,
+    );
   if (change.type === 'access-changed')
     return accessChanges(
       before?.type === 'access-changed' ? before.access : defaultAccessSettings,
@@ -83,11 +89,14 @@ const linesOf = (
 /**
  * The changes of one kind, newest first, each against the one before; the first against what the
  * agency started with.
+ *
+ * @param accounts of the agency, by which changes of signers and heads are told
  */
 export const settingsHistory = (
   changes: readonly AgencyChange[],
   kind: Event['type'],
   view: Pick<AgencyView, 'sop' | 'agency' | 'mapping'>,
+  accounts: Parameters<typeof accountWords>[0] = [],
 ): readonly ShownChange[] => {
   const mine = changes.filter(({ event }) => event.type === kind);
   return mine.map(({ version, event }, index) => ({
@@ -95,6 +104,6 @@ export const settingsHistory = (
     who: 'name' in event.by ? event.by.name : 'Tanggap',
     at: moment(event.recordedAt, view.agency.calendar.zone),
     reason: event.reason,
-    lines: linesOf(event, mine[index + 1]?.event, view),
+    lines: linesOf(event, mine[index + 1]?.event, view, accountWords(accounts)),
   }));
 };

@@ -1,3 +1,4 @@
+import { accountWords } from '#core/people/account-words.ts';
 import { expect, test } from 'vitest';
 import { paperChanges } from './paper-changes.ts';
 import type { PaperSettings } from './paper-settings.ts';
@@ -28,7 +29,11 @@ const before: PaperSettings = {
     },
   },
 };
-const shown = { zone: 'Asia/Jakarta', nameOf: () => 'Ketua Tim' };
+const shown = {
+  zone: 'Asia/Jakarta',
+  nameOf: () => 'Ketua Tim',
+  accountOf: accountWords([{ id: 'akun-1', name: 'Nama Akun', email: 'akun@contoh.invalid' }]),
+};
 const officeholder = {
   position: 'Ketua',
   name: 'Petugas Contoh',

@@ -1,5 +1,6 @@
 import type { RoleId } from '#core/sops/model.ts';
 import { alike, inRow, say, type Bilingual, type Language } from '#core/text/bilingual.ts';
+import { accountIds, type AccountWords } from '#core/people/account-words.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { sourceLabel, sourceOfKind } from '#core/papers/numbers/number-sources.ts';
@@ -21,31 +22,36 @@ const nothing = alike('');
 
 const orNull = (words: Bilingual): Bilingual | null => (words.id === '' ? null : words);
 
-/** The account is told by its id, which stays when its name changes. */
 const holderWords = (
   { name, position, rank, nip, account }: Officeholder,
-  language: Language = 'id',
+  language: Language,
+  accountOf: AccountWords,
 ): string =>
   [
     name,
     position,
     rank,
     nip === null ? null : `NIP ${nip}`,
-    account === undefined ? null : `${language === 'id' ? 'akun' : 'account'} ${account}`,
+    account === undefined ? null : accountOf(account)[language],
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 
-const signerWords = (signer: Signer | undefined, zone: string): Bilingual => {
+const signerWords = (
+  signer: Signer | undefined,
+  zone: string,
+  accountOf: AccountWords,
+): Bilingual => {
   if (signer === undefined) return nothing;
   const { officeholder, delegation } = signer;
-  if (delegation === null)
-    return say(holderWords(officeholder, 'id'), holderWords(officeholder, 'en'));
+  const held = (who: Officeholder, language: Language): string =>
+    holderWords(who, language, accountOf);
+  if (delegation === null) return say(held(officeholder, 'id'), held(officeholder, 'en'));
   const { kind, by, from, until } = delegation;
   const inWords = (language: Language): string => {
     const day = (at: Instant | null): string =>
       at === null ? '…' : formatInstant(at, zone, language, 'short');
-    return `${holderWords(officeholder, language)}; ${kind} ${holderWords(by, language)} (${day(from)} – ${day(until)})`;
+    return `${held(officeholder, language)}; ${kind} ${held(by, language)} (${day(from)} – ${day(until)})`;
   };
   return say(inWords('id'), inWords('en'));
 };
@@ -58,13 +64,27 @@ const confirmedWords = (confirmed: SopSheet['confirmed'] | undefined): Bilingual
     ? nothing
     : alike(`${confirmed.by}, ${confirmed.on}`);
 
+interface Shown {
+  /** The zone delegations are told in. */
+  readonly zone: string;
+  /** What people call a role. */
+  readonly nameOf: (role: RoleId) => string;
+  readonly accountOf: AccountWords;
+}
+
 /** What changed on the sheet of an SOP document, item by item: whose number, date or word it was is asked years later. */
-const sheetChanges = (from: SopSheet | null, to: SopSheet | null): readonly PaperChange[] => {
+const sheetChanges = (
+  from: SopSheet | null,
+  to: SopSheet | null,
+  { accountOf }: Shown,
+): readonly PaperChange[] => {
   const sheet = say('Lembar SOP', 'SOP sheet');
   const of = (item: Bilingual): Bilingual => inRow([sheet, item], ': ');
   const labels = new Set([...Object.keys(from?.items ?? {}), ...Object.keys(to?.items ?? {})]);
   const holder = (one: SopSheet | null): Bilingual =>
-    alike(one === null || one.approver === null ? '' : holderWords(one.approver));
+    one === null || one.approver === null
+      ? nothing
+      : say(holderWords(one.approver, 'id', accountOf), holderWords(one.approver, 'en', accountOf));
   return [
     ...change(of(say('edisi', 'edition')), alike(from?.edition ?? ''), alike(to?.edition ?? '')),
     ...[...labels].flatMap((label) =>
@@ -118,25 +138,24 @@ const sourceChange = (
       ];
 };
 
-interface Shown {
-  /** The zone delegations are told in. */
-  readonly zone: string;
-  /** What people call a role. */
-  readonly nameOf: (role: RoleId) => string;
-}
-
 const signerChanges = (
   before: PaperSettings,
   after: PaperSettings,
-  { zone, nameOf }: Shown,
+  { zone, nameOf, accountOf }: Shown,
 ): readonly PaperChange[] =>
-  [...new Set([...Object.keys(before.signers), ...Object.keys(after.signers)])].flatMap((role) =>
-    change(
-      say(`Penanda tangan: ${nameOf(role)}`, `Signer: ${nameOf(role)}`),
-      signerWords(before.signers[role], zone),
-      signerWords(after.signers[role], zone),
-    ),
-  );
+  [...new Set([...Object.keys(before.signers), ...Object.keys(after.signers)])].flatMap((role) => {
+    const [from, to] = [before.signers[role], after.signers[role]];
+    // Accounts that are gone read alike and are not the same.
+    return signerWords(from, zone, accountIds).id === signerWords(to, zone, accountIds).id
+      ? []
+      : [
+          {
+            what: say(`Penanda tangan: ${nameOf(role)}`, `Signer: ${nameOf(role)}`),
+            from: orNull(signerWords(from, zone, accountOf)),
+            to: orNull(signerWords(to, zone, accountOf)),
+          },
+        ];
+  });
 
 const drafter = say('Konseptor', 'Drafter');
 const yesNo = (value: boolean): Bilingual => (value ? say('ya', 'yes') : say('tidak', 'no'));
@@ -224,6 +243,6 @@ export const paperChanges = (
     yesNo(before.stampPlace),
     yesNo(after.stampPlace),
   ),
-  ...sheetChanges(before.sopSheet, after.sopSheet),
+  ...sheetChanges(before.sopSheet, after.sopSheet, shown),
   ...changeOfText(say('Catatan kaki BSrE', 'BSrE footer'), before.bsreFooter, after.bsreFooter),
 ];

@@ -17,6 +17,7 @@ import { problemsOf } from '#routes/forms/result-problems.ts';
 import { sentFiles, textOf, type FieldProblem, type SentForm } from '#routes/forms/sent-form.ts';
 import { accountsOffered } from '#routes/(console)/accounts-offered.ts';
 import { atWork, type AtWork } from '#routes/(console)/officer.ts';
+import { accountIds } from '#core/people/account-words.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
 import { presentSettings } from './present-settings.ts';
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
       await product.time.changes(view.agency.id, actor),
       'papers-changed',
       view,
+      await product.people.officers(view.agency.id),
     ),
     saved: event.url.searchParams.has('sudah'),
   };
@@ -60,7 +62,7 @@ const logoOf = async (
   product: Product,
   { agency }: AtWork['view'],
 ): Promise<{ readonly logo: Logo | null } | FieldProblem> => {
-  const [file] = sentFiles(form, 'logo').toReversed();
+  const [file] = sentFiles(form, 'logo');
   if (file === undefined)
     return { logo: textOf(form, 'hapus-logo') === '' ? agency.papers.letterhead.logo : null };
   const content =
@@ -152,8 +154,11 @@ export const actions: Actions = {
     if ('problems' in settings || all.length + form.problems.length > 0)
       return wrong(400, form, all);
     if (
-      paperChanges(agency.papers, settings.settings, { zone: agency.calendar.zone, nameOf })
-        .length === 0
+      paperChanges(agency.papers, settings.settings, {
+        zone: agency.calendar.zone,
+        nameOf,
+        accountOf: accountIds,
+      }).length === 0
     )
       return wrong(400, form, [{ message: paperSettingsTexts.nothingChanged }]);
     const seen = Number(textOf(form, versionName)) || 0;

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
       await product.time.changes(view.agency.id, actor),
       'bodies-changed',
       view,
+      await product.people.officers(view.agency.id),
     ),
     saved: event.url.searchParams.has('sudah'),
   };

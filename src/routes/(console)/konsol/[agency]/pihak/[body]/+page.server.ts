@@ -12,6 +12,7 @@ import { accountsOffered } from '#routes/(console)/accounts-offered.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { bodiesEnding, bodyFrom, bodyProblems, newBody } from './body-form.ts';
+import { accountIds } from '#core/people/account-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type BodyEvent = RequestEvent<{ agency: string; body: string }>;
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
       await event.locals.product.time.changes(view.agency.id, actor),
       'bodies-changed',
       view,
+      await event.locals.product.people.officers(view.agency.id),
     ),
   };
 };
@@ -106,7 +108,7 @@ export const actions: Actions = {
     const problems = [...('problems' in read ? read.problems : []), ...unreasoned(reason)];
     if ('problems' in read || problems.length > 0)
       return fail(400, { failed: failedForm(form, problems) });
-    if (bodyChanges(now.bodies, bodiesAfter(now.bodies, read.wanted)).length === 0)
+    if (bodyChanges(now.bodies, bodiesAfter(now.bodies, read.wanted), accountIds).length === 0)
       return fail(400, { failed: failedForm(form, [{ message: bodyTexts.nothingChanged }]) });
     return put(event, form, read.wanted, reason, read.index);
   },
