@@ -87,6 +87,21 @@ describe('a form as it was sent', () => {
     expect(sentFiles(await readForm(again, place), 'bukti')).toEqual([received]);
   });
 
+  test('of a control that takes one file, what was received gives way to what is chosen now', async () => {
+    const place = storing();
+    const first = new FormData();
+    first.append('pindaian', file('satu.txt', 'satu'));
+    const [received] = sentFiles(await readForm(first, place), 'pindaian');
+    if (received === undefined) throw new Error('the file was not stored');
+    const again = new FormData();
+    again.append('pindaian.kept-one', tokenOf(received));
+    expect(sentFiles(await readForm(again, place), 'pindaian')).toEqual([received]);
+    again.append('pindaian', file('dua.txt', 'dua'));
+    expect(sentFiles(await readForm(again, place), 'pindaian')).toMatchObject([
+      { name: 'dua.txt' },
+    ]);
+  });
+
   test('a token for content that the agency does not hold is worth nothing, and the file is asked for again', async () => {
     const data = new FormData();
     data.append(

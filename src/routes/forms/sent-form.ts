@@ -30,6 +30,9 @@ export const noForm: SentForm = { texts: {}, files: {}, problems: [] };
 /** Ending of the hidden fields that carry files received before. */
 export const keptEnding = '.kept';
 
+/** The same of a control that takes one file: what is chosen now takes its place. */
+const onlyEnding = '.kept-one';
+
 /** First text of a control, trimmed; empty when there is none. */
 export const textOf = (form: SentForm, name: string): string => form.texts[name]?.[0]?.trim() ?? '';
 
@@ -103,8 +106,17 @@ const listsBy = <T>() => {
       if (list === undefined) lists.set(name, [one]);
       else list.push(one);
     },
+    has: (name: string): boolean => lists.has(name),
     all: (): Readonly<Record<string, readonly T[]>> => Object.fromEntries(lists),
   };
+};
+
+/** Of which control a field carries files received before, and whether that takes but one; undefined for any other field. */
+const keptBy = (field: string): { readonly name: string; readonly only: boolean } | undefined => {
+  const ending = [onlyEnding, keptEnding].find((one) => field.endsWith(one));
+  return ending === undefined
+    ? undefined
+    : { name: field.slice(0, -ending.length), only: ending === onlyEnding };
 };
 
 /**
@@ -116,16 +128,18 @@ const listsBy = <T>() => {
 export const readForm = async (sent: FormSent, storing: Storing): Promise<SentForm> => {
   const texts = listsBy<string>();
   const files = listsBy<FileRef>();
+  const only = new Map<string, FileRef>();
   const problems: FieldProblem[] = [];
   let came = 0;
   await readParts(sent, {
     text: async (name, text) => {
-      if (!name.endsWith(keptEnding)) return texts.add(name, plainText(text));
+      const by = keptBy(name);
+      if (by === undefined) return texts.add(name, plainText(text));
       const kept = await keptFile(storing.files, storing.agency, text);
-      const field = name.slice(0, -keptEnding.length);
-      if (kept !== undefined) return files.add(field, kept);
+      if (kept !== undefined)
+        return by.only ? void only.set(by.name, kept) : files.add(by.name, kept);
       const named = fileOf(text);
-      if (named !== undefined) problems.push({ field, message: sweptAway(named.name) });
+      if (named !== undefined) problems.push({ field: by.name, message: sweptAway(named.name) });
     },
     file: async (name, file) => {
       // A file control that was left empty sends a file without a name.
@@ -138,5 +152,6 @@ export const readForm = async (sent: FormSent, storing: Storing): Promise<SentFo
       else problems.push({ field: name, message: result });
     },
   });
+  for (const [name, kept] of only) if (!files.has(name)) files.add(name, kept);
   return { texts: texts.all(), files: files.all(), problems };
 };

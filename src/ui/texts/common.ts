@@ -20,6 +20,10 @@ export const common = {
     'Berkas yang sudah diterima (tidak perlu diunggah lagi)',
     'Files already received (no need to upload again)',
   ),
+  fileKept: text(
+    'Berkas yang sudah diterima; diganti bila Anda memilih berkas lain di bawah ini',
+    'File already received; another one chosen below takes its place',
+  ),
   fileHint: (limit: string) =>
     text(`Paling besar ${limit} per berkas.`, `At most ${limit} per file.`),
   filesHint: (count: number, limit: string) =>

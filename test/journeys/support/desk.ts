@@ -61,6 +61,7 @@ const controlsOf = (form: Locator): Promise<readonly Control[]> =>
       if (
         !/^(jawab|keluaran)\./.test(name) ||
         name.endsWith('.kept') ||
+        name.endsWith('.kept-one') ||
         control.type === 'hidden' ||
         !control.checkVisibility()
       )

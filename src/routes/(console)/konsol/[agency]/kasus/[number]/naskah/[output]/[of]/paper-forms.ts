@@ -110,7 +110,7 @@ export const exportPaper: PaperPrepare = () => ({ export: true });
 
 /** The PDF that came back: first only the file, then with number and date as they were read and confirmed. */
 export const returnPaper: PaperPrepare = (form, paper) => {
-  const file = sentFiles(form, 'berkas').at(-1);
+  const [file] = sentFiles(form, 'berkas');
   if (file === undefined)
     return { problems: [{ field: 'berkas', message: srikandiTexts.fileMissing }] };
   const { number, date } = typedNumber(form);
@@ -219,8 +219,7 @@ const signedAt = (form: SentForm, zone: string): Instant | Problems => {
 
 /** The scan of the print, with everybody ticked; who is missing is told by the product, which knows whom the paper waits for. */
 export const scanPaper: PaperPrepare = (form, paper, { zone, signers }) => {
-  // One received before gives way to one chosen now, which comes after it.
-  const file = sentFiles(form, 'pindaian').at(-1);
+  const [file] = sentFiles(form, 'pindaian');
   const who = tickedOf(form, signers);
   const place = textOf(form, 'tempat');
   const at = signedAt(form, zone);
