@@ -1,3 +1,4 @@
+import { settleInitials } from '#test/support/initial-order.ts';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '#app/product.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
@@ -194,6 +195,17 @@ describe.each(eachStore)('a paper that SRIKANDI numbers and signs, in %s', (_nam
       product.papers.readReturn('batam', paper.caseId, paper, await stored(bytes), team);
     return { ...setting, paper, version, stored, read };
   };
+
+  test('is not set for it while it waits for initials', async () => {
+    const { product, make } = await withPaper({ stores: await open() });
+    await numberedBy(product, bySrikandi);
+    await settleInitials(product, { places: [{ role: null }], required: true });
+    const paper = await make();
+    expect(await product.papers.export('batam', paper.caseId, paper, team)).toMatchObject({
+      refused: 'initials-awaited',
+    });
+    expect(await versionOf(product, paper)).toBeUndefined();
+  });
 
   test('is fixed with its code and no number, and is neither signed nor printed here', async () => {
     const { product, paper, version } = await begun();

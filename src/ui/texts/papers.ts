@@ -67,6 +67,11 @@ export const paperTexts = {
   inkOf: (roles: string) =>
     text(`Akan ditandatangani basah oleh: ${roles}`, `To be signed by hand by: ${roles}`),
   waitsFor: (role: string) => text(`Berikutnya menandatangani: ${role}`, `Next to sign: ${role}`),
+  initialsFirst: (places: { readonly id: string; readonly en: string }) =>
+    text(
+      `Belum dapat ditandatangani: menunggu paraf ${places.id}`,
+      `Cannot be signed yet: it waits for the initials of ${places.en}`,
+    ),
   afterwards: (roles: string) => text(`lalu ${roles}`, `then ${roles}`),
   missing: text(
     'Yang masih kurang sebelum dapat ditandatangani',

@@ -243,6 +243,27 @@ describe('a paper in the list', () => {
     });
   });
 
+  test('says whose initials it waits for while signing waits for them, and leaves by no way', () => {
+    const waits = {
+      ...paper,
+      missing: [],
+      initialsAwaited: [{ id: 'Konseptor (Siti)', en: 'Drafter (Siti)' }],
+      signingWaits: true,
+      maySign: false,
+    };
+    expect(presentPaper(waits)).toMatchObject({
+      signing: { id: 'Belum dapat ditandatangani: menunggu paraf Konseptor (Siti)' },
+      mayPrint: false,
+      mayExport: false,
+    });
+    const given = { ...waits, initialsAwaited: [], signingWaits: false };
+    expect(presentPaper(given)).toMatchObject({
+      signing: { id: 'Berikutnya menandatangani: Ketua, lalu Tim' },
+      mayPrint: true,
+      mayExport: true,
+    });
+  });
+
   test('once printed it is signed by hand only, and lacks nothing', () => {
     const onPaper = { ...paper, versions: [version({ signatures: [], printed })] };
     expect(presentPaper(onPaper)).toMatchObject({

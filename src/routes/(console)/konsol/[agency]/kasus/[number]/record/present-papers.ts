@@ -2,7 +2,7 @@ import { paperId, paperPath, samePaper } from '#core/cases/paper-id.ts';
 import { sendingWays } from '#core/cases/sending-ways.ts';
 import { occasionAside, type Way } from '#core/cases/visits.ts';
 import type { PaperView } from '#app/papers/answers.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { inRow, type Bilingual } from '#core/text/bilingual.ts';
 import { paperKindNames } from '#core/papers/record/paper-kinds.ts';
 import { paperTexts, receivedTexts } from '#ui/texts/papers.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
@@ -100,12 +100,28 @@ const turnsOf = (stage: PaperStage, names: readonly string[]): Bilingual | null 
   return { id: `${first.id}, ${then.id}`, en: `${first.en}, ${then.en}` };
 };
 
+/** Initials that signing waits for, in words; null where it waits for none, or nobody is to sign. */
+const initialsFirst = (
+  stage: PaperStage,
+  { signingWaits, initialsAwaited, waitsFor }: PaperView,
+): Bilingual | null =>
+  signingWaits && drafts.has(stage) && waitsFor.length > 0
+    ? paperTexts.initialsFirst(inRow(initialsAwaited))
+    : null;
+
 /** The attendance list, which those present sign with ink: it is printed as it is and stays so. */
 const atMeeting: Stage = { stage: 'at-meeting', words: paperTexts.atMeeting };
 
 /** A paper as a line of a list. */
 export const presentPaper = (paper: PaperView) => {
   const { stage, words } = paper.output === 'rapat.daftar-hadir' ? atMeeting : stageOf(paper);
+  const initials = initialsFirst(stage, paper);
+  const mayLeave =
+    paper.mayEdit &&
+    drafts.has(stage) &&
+    initials === null &&
+    paper.waitsFor.length > 0 &&
+    paper.missing.length === 0;
   return {
     ...paperId(paper),
     name: paper.name,
@@ -116,19 +132,18 @@ export const presentPaper = (paper: PaperView) => {
     /** What it lacks as long as it can still be filled in; frozen papers lack nothing. */
     missing: drafts.has(stage) ? paper.missing : [],
     warnings: paper.warnings,
-    signing: turnsOf(
-      stage,
-      paper.waitsFor.map((one) => one.name),
-    ),
+    /** Who signs next; before that, whose initials it waits for. */
+    signing:
+      initials ??
+      turnsOf(
+        stage,
+        paper.waitsFor.map((one) => one.name),
+      ),
     numbering: paper.numbering,
     /** A form is printed with its code, whether or not somebody signs it; a draft once it may be signed. */
-    mayPrint:
-      stage === 'filled' ||
-      (paper.mayEdit &&
-        drafts.has(stage) &&
-        !paper.signingWaits &&
-        paper.waitsFor.length > 0 &&
-        paper.missing.length === 0),
+    mayPrint: stage === 'filled' || mayLeave,
+    /** Whether its DOCX can be set for SRIKANDI. */
+    mayExport: mayLeave,
     maySign: paper.maySign && stage !== 'printed' && stage !== 'exported',
     mayEdit: paper.mayEdit && drafts.has(stage),
   };
