@@ -309,6 +309,7 @@ describe('official papers through the API', () => {
       ...reportBody(),
       channel: 'letter',
       reference: 'B-1/2026',
+      subject: 'Laporan gangguan',
       letterDate: '2026-11-12',
     };
     const entered = await call('POST', '/api/v1/batam/cases', letter);
@@ -319,6 +320,7 @@ describe('official papers through the API', () => {
           sequence: 1,
           from: 'Pelapor Contoh',
           reference: 'B-1/2026',
+          subject: 'Laporan gangguan',
           letterDate: '2026-11-12',
           dispositions: [],
         },

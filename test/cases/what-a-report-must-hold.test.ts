@@ -147,6 +147,7 @@ describe('each part of a report', () => {
     ['proofOfConcept', 20_000],
     ['reportedSeverity', 100],
     ['reference', 500],
+    ['subject', 500],
   ];
 
   test('has a limit of its own', () => {

@@ -68,7 +68,7 @@ test('the help desk of Denpasar enters a letter with its agenda number and the s
   const page = await meet().officer('denpasar', 'dkis');
   await page.goto('/konsol/denpasar/lapor');
   await page.getByLabel('Surat', { exact: true }).check();
-  await page.getByLabel('Nomor agenda atau rujukan').fill('005/000/2026');
+  await page.getByLabel('Nomor surat atau rujukan').fill('005/000/2026');
   await page.getByLabel('Nama *', { exact: true }).fill('Kepala Dinas Contoh');
   await page.getByLabel('Nama sistem atau situs').fill('Aplikasi Perizinan Contoh');
   await page.getByLabel('Kategori').selectOption('outage');

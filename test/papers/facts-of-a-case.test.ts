@@ -501,7 +501,7 @@ describe('the report', () => {
       'Nomor tiket',
       'Diterima',
       'Melalui',
-      'Nomor agenda / rujukan',
+      'Nomor surat / rujukan',
       'Jenis insiden',
       'Sistem elektronik',
       'Perangkat Daerah',

@@ -138,6 +138,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
     const first = await receive({
       channel: 'letter',
       reference: 'B-12/X/2026',
+      subject: 'Permohonan bantuan dari Pengirim Contoh',
       letterDate: '2026-11-12',
       reporter: {
         name: 'Pengirim Contoh',
@@ -172,18 +173,43 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       head,
     );
     expect(given).not.toHaveProperty('refused');
+    for (const [command, by] of [
+      [
+        {
+          type: 'answer-disposition',
+          disposition: 1,
+          receiver: 1,
+          answer: 'Sudah diperiksa bersama Pengirim Contoh',
+        },
+        clerk,
+      ],
+      [
+        { type: 'correct-report', changes: { reference: 'B-21/X/2026' }, reason: 'Salah baca' },
+        head,
+      ],
+    ] as const)
+      expect(await product.cases.command('contoh', first.caseId, command, by)).not.toHaveProperty(
+        'refused',
+      );
     const lines = await product.papers.agenda('contoh', 2026, head);
     expect(lines).toMatchObject([
       {
         sequence: 1,
+        subject: 'Permohonan bantuan dari Pengirim Contoh',
         letterDate: '2026-11-12',
         dispositions: [
-          { to: [expect.any(String), 'Bagian Umum'], until: instant('2026-11-20T10:00:00+08:00') },
+          {
+            to: [expect.any(String), 'Bagian Umum'],
+            until: instant('2026-11-20T10:00:00+08:00'),
+            answers: [
+              { by: expect.any(String), answer: 'Sudah diperiksa bersama Pengirim Contoh' },
+            ],
+          },
         ],
         caseId: first.caseId,
         caseNumber: first.number,
         from: 'Pengirim Contoh, Dinas Lain',
-        reference: 'B-12/X/2026',
+        reference: 'B-21/X/2026',
         about: 'Layanan Contoh',
       },
       {
@@ -191,13 +217,36 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
         caseId: second.caseId,
         from: 'dirahasiakan',
         reference: '',
+        subject: '',
         letterDate: null,
         dispositions: [],
       },
     ]);
     expect(agendaCsv(lines, written)).toMatch(/2026-11-12.*Bagian Umum \(.*dijawab paling lambat/u);
     expect(agendaCsv(lines, written)).not.toContain('Nama Rahasia');
+    expect(agendaCsv(lines, written)).toMatch(
+      /\(\d\d? Nov 2026 [^)]*WITA\): Sudah diperiksa bersama Pengirim Contoh/u,
+    );
     expect(await product.papers.agenda('contoh', 2026, officer('orang-lain'))).toEqual([]);
+    const shown = await product.papers.withCase('contoh', first.number, head);
+    expect(shown).toMatchObject({ agendaNumber: 1 });
+  });
+
+  test('tell an auditor neither who wrote nor where he is named in what was written', async () => {
+    const { product, receive } = await setUp(await open());
+    const { caseId } = await receive({
+      channel: 'letter',
+      subject: 'Keluhan Pengirim Contoh',
+      reporter: {
+        name: 'Pengirim Contoh',
+        organisation: 'Dinas Lain',
+        anonymous: false,
+        capacity: 'other-agency',
+      },
+    });
+    expect(caseId).not.toBe('');
+    const [line] = await product.papers.agenda('contoh', 2026, officer('auditor'));
+    expect(line).toMatchObject({ from: 'dirahasiakan', subject: 'Keluhan █████' });
   });
 
   test('give a letter its agenda number that missed it, when the agenda is read or the registers are tidied', async () => {
@@ -262,13 +311,13 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
       { output: 'memo-pemeriksaan', of: { kind: 'turn', number: 1 } },
       clerk,
     );
-    expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(true);
+    expect(await stores.papers.heldNumber('contoh', 'nota-dinas', 2026, dead)).toBe(1);
     world.pass('PT25H');
     expect([
       await product.chores['tidy-registers'].run(50),
       await product.chores['tidy-registers'].run(50),
     ]).toEqual([1, 0]);
-    expect(await stores.papers.holds('contoh', 'nota-dinas', 2026, dead)).toBe(false);
+    expect(await stores.papers.heldNumber('contoh', 'nota-dinas', 2026, dead)).toBeNull();
     expect(
       (await product.papers.registerLines('contoh', 'nota-dinas', 2026, head)).map(
         ({ state, voidReason }) => [state, voidReason],

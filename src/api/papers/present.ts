@@ -283,6 +283,7 @@ export const presentAgendaLine = (
     from,
     reference,
     letterDate,
+    subject,
     about,
     dispositions,
   }: AgendaLine,
@@ -294,8 +295,13 @@ export const presentAgendaLine = (
   from,
   reference,
   letterDate,
+  subject,
   about,
-  dispositions: dispositions.map((one) => ({ ...one, to: [...one.to] })),
+  dispositions: dispositions.map((one) => ({
+    ...one,
+    to: [...one.to],
+    answers: one.answers.map((answer) => ({ ...answer })),
+  })),
   links: { case: links.case(agency, caseId) },
 });
 

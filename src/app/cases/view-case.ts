@@ -74,8 +74,12 @@ const historyOf = (
       return [line];
     });
 
-/** The reference of a mail is its id, which names the sender's domain. */
-const withoutReference = ({ reference: _reference, ...report }: Report): Report => report;
+/** The reference of a mail is its id, which names the sender's domain; which letter it was is the agency's as well. */
+const withoutReference = ({
+  reference: _reference,
+  letterDate: _letterDate,
+  ...report
+}: Report): Report => report;
 
 /**
  * Whether a step's form is of an outside party's own: of its role, and not filled in by another

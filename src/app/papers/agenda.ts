@@ -2,7 +2,9 @@ import { paperRights } from '#core/papers/access/paper-rights.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { Report } from '#core/cases/report.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
+import { withoutWords } from '#core/cases/reporter-identity.ts';
 import { momentOf } from '#core/time/instant.ts';
+import type { AgencyRecord } from '#app/ports.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgendaLetter, EnteredLetter } from '#app/ports.ts';
 import type { Receipt } from '#app/cases/answers.ts';
@@ -50,6 +52,22 @@ export const withAgendaNumber = async (
   return agendaNumber === undefined ? receipt : { ...receipt, agendaNumber };
 };
 
+/** The number a letter has in the agenda of the year it was received in; null where it has none. */
+export const agendaNumberOf = (
+  { papers }: Ground,
+  { id: agency, calendar }: Pick<AgencyRecord, 'id' | 'calendar'>,
+  caseId: string,
+  { channel, receivedAt }: Pick<Report, 'channel' | 'receivedAt'>,
+): Promise<number | null> =>
+  channel === 'letter'
+    ? papers.heldNumber(
+        agency,
+        agenda,
+        momentOf(receivedAt).toZonedDateTimeISO(calendar.zone).year,
+        { kind: 'letter', caseId },
+      )
+    : Promise.resolve(null);
+
 /**
  * Letters that missed their number, because the work broke off between case and number.
  *
@@ -65,10 +83,21 @@ export const missedLetters = (
 export const numberMissed = async (ground: Ground, letter: EnteredLetter): Promise<boolean> =>
   (await numberFor(ground, letter.agency, letter.caseId, letter.report)) !== undefined;
 
+/** @param sender whether the reader may know who sent what did not ask to stay anonymous */
 const lineOf =
   (sender: boolean) =>
-  ({ sequence, at, caseId, caseNumber, report, dispositions }: AgendaLetter): AgendaLine => {
+  ({
+    sequence,
+    at,
+    caseId,
+    caseNumber,
+    report,
+    dispositions,
+    identity,
+  }: AgendaLetter): AgendaLine => {
     const { anonymous, name, organisation } = report.reporter;
+    const shown = (text: string): string =>
+      anonymous || !sender ? withoutWords(text, identity) : text;
     return {
       sequence,
       at,
@@ -83,8 +112,17 @@ const lineOf =
               .join(', '),
       reference: report.reference ?? '',
       letterDate: report.letterDate ?? null,
+      subject: shown(report.subject ?? ''),
       about: report.system.name,
-      dispositions,
+      dispositions: dispositions.map((one) => ({
+        ...one,
+        to: one.to.map(shown),
+        answers: one.answers.map(({ by, answer, at: answeredAt }) => ({
+          by: shown(by),
+          answer: shown(answer),
+          at: answeredAt,
+        })),
+      })),
     };
   };
 

@@ -4,7 +4,8 @@ import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
-import type { LetterDisposition, PaperRow } from '#app/ports.ts';
+import type { LetterDisposition } from '#core/cases/incoming-letter.ts';
+import type { PaperRow } from '#app/ports.ts';
 import type { PaperVersion } from '#core/cases/case.ts';
 import type { Answers, PaperSigner } from '#core/cases/event.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
@@ -137,6 +138,9 @@ export interface AgendaLine {
   readonly reference: string;
   /** The date the letter bears; null where nobody entered it. */
   readonly letterDate: DateText | null;
+  /** What it says it is about (hal); empty when nobody entered it. */
+  readonly subject: string;
+  /** The system that is reported. */
   readonly about: string;
   /** How it was passed on within the agency, oldest first. */
   readonly dispositions: readonly LetterDisposition[];

@@ -1,3 +1,4 @@
+import type { IncomingLetter } from '#core/cases/incoming-letter.ts';
 import type { Report } from '#core/cases/report.ts';
 import type { PaperRow } from '#app/cases/kept-for-others.ts';
 import type { PaperKey, RegisterHolder } from '#core/papers/numbers/registers.ts';
@@ -26,19 +27,9 @@ export interface EnteredLetter {
   readonly report: Report;
 }
 
-/** To whom a letter was passed on within the agency, when, and until when it is to be answered. */
-export interface LetterDisposition {
-  readonly to: readonly string[];
-  readonly at: Instant;
-  /** null where nobody said. */
-  readonly until: Instant | null;
-}
-
-/** A letter under its number in the agenda, with how it was passed on. */
-export interface AgendaLetter extends EnteredLetter, Pick<RegisterEntry, 'sequence' | 'at'> {
-  /** Oldest first. */
-  readonly dispositions: readonly LetterDisposition[];
-}
+/** A letter under its number in the agenda, as it was put right since, with how it was passed on. */
+export interface AgendaLetter
+  extends EnteredLetter, IncomingLetter, Pick<RegisterEntry, 'sequence' | 'at'> {}
 
 /** Letter numbers, and what the check page needs of signed papers. */
 export interface PaperStore {
@@ -63,8 +54,13 @@ export interface PaperStore {
     holder: RegisterHolder,
     reason: string,
   ): Promise<void>;
-  /** Whether a number is still held for a paper: neither given back nor kept out of use. */
-  holds(agency: string, register: string, year: number, holder: RegisterHolder): Promise<boolean>;
+  /** The number that a paper or a letter still holds in a register; null where it holds none, gave it back, or it is kept out of use. */
+  heldNumber(
+    agency: string,
+    register: string,
+    year: number,
+    holder: RegisterHolder,
+  ): Promise<number | null>;
   /**
    * Writes the letter number of an entry that is held. Two numbers that differ but in spaces and
    * capitals are one, whatever register they stand in; numbers outside parties gave theirs do not

@@ -27,7 +27,8 @@ const without = (loaded: LoadedCase, codes: ReadonlySet<string>): LoadedCase => 
 
 /** A number that was meanwhile kept out of use is on no paper. That no other has it, its register sees to. */
 const isFree = async ({ papers }: Ground, agency: string, { register }: Issued): Promise<boolean> =>
-  register === null || papers.holds(agency, register.name, register.year, register.holder);
+  register === null ||
+  (await papers.heldNumber(agency, register.name, register.year, register.holder)) !== null;
 
 /**
  * Records a paper that was set before: only on a case that would still give the same paper, under a

@@ -194,8 +194,10 @@ export const registerCsv = (lines: readonly RegisterLine[], { zone, language }: 
     language,
   );
 
+type Dispositions = AgendaLine['dispositions'];
+
 /** To whom a letter was passed on and when, and until when it is to be answered; empty where it was not. */
-export const dispositionWords = (all: AgendaLine['dispositions'], zone: string): Bilingual => {
+export const dispositionWords = (all: Dispositions, zone: string): Bilingual => {
   const told = (language: Language, due: string): string =>
     all
       .map(({ to, at, until }) => {
@@ -208,15 +210,29 @@ export const dispositionWords = (all: AgendaLine['dispositions'], zone: string):
   return { id: told('id', 'dijawab paling lambat'), en: told('en', 'to be answered by') };
 };
 
+/** What was answered to how a letter was passed on, by whom and when; empty where nothing was. */
+export const answerWords = (all: Dispositions, zone: string): Bilingual => {
+  const told = (language: Language): string =>
+    all
+      .flatMap(({ answers }) => answers)
+      .map(
+        ({ by, answer, at }) => `${by} (${formatInstant(at, zone, language, 'short')}): ${answer}`,
+      )
+      .join('; ');
+  return { id: told('id'), en: told('en') };
+};
+
 const agendaHeads: readonly Bilingual[] = [
   { id: 'Nomor agenda', en: 'Agenda number' },
   { id: 'Diterima', en: 'Received' },
   { id: 'Dari', en: 'From' },
   { id: 'Nomor surat pengirim', en: 'Sender’s letter number' },
   { id: 'Tanggal surat', en: 'Date of the letter' },
-  { id: 'Perihal', en: 'About' },
+  { id: 'Hal', en: 'Subject' },
+  { id: 'Sistem elektronik', en: 'System' },
   { id: 'Nomor kasus', en: 'Case number' },
   { id: 'Disposisi', en: 'Disposition' },
+  { id: 'Jawaban disposisi', en: 'Answers to the disposition' },
   { id: 'Dicatat', en: 'Entered' },
 ];
 
@@ -231,6 +247,7 @@ export const agendaCsv = (lines: readonly AgendaLine[], { zone, language }: Writ
         from,
         reference,
         letterDate,
+        subject,
         about,
         caseNumber,
         dispositions,
@@ -241,9 +258,11 @@ export const agendaCsv = (lines: readonly AgendaLine[], { zone, language }: Writ
         from,
         reference,
         letterDate,
+        subject,
         about,
         caseNumber,
         dispositionWords(dispositions, zone)[language],
+        answerWords(dispositions, zone)[language],
         localCell(at, zone),
       ],
     ),

@@ -32,6 +32,7 @@ export const releasedReport = (report: Report, view: OutsideView | null): Report
     impact: _impact,
     proofOfConcept: _proof,
     vulnerability: _vulnerability,
+    subject: _subject,
     ...rest
   } = report;
   const { description, ...others } = view?.texts ?? { description: '' };

@@ -17,6 +17,7 @@ export const correctable = [
   'chronology',
   'impact',
   'reference',
+  'subject',
 ] as const;
 
 export type Correctable = (typeof correctable)[number];
@@ -60,6 +61,7 @@ export const partOf = (
     case 'chronology':
     case 'impact':
     case 'reference':
+    case 'subject':
       return report[part] ?? null;
   }
 };
@@ -90,7 +92,7 @@ const systemWith = (
 
 const reportWith = (
   report: Report,
-  part: 'chronology' | 'impact' | 'reference',
+  part: 'chronology' | 'impact' | 'reference' | 'subject',
   text: string | null,
 ): Report => {
   const made: Writable<Report> = { ...report };
@@ -120,6 +122,7 @@ const put = (report: Report, { part, after }: Pick<ReportChange, 'part' | 'after
     case 'chronology':
     case 'impact':
     case 'reference':
+    case 'subject':
       return reportWith(report, part, after);
   }
 };

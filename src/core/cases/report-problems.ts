@@ -29,6 +29,7 @@ export const reportLimits = {
   proofOfConcept: 20_000,
   reportedSeverity: 100,
   reference: 500,
+  subject: 500,
 } as const;
 
 /** What the parts of a report that can be refused are called. */
@@ -52,6 +53,7 @@ export const partNames = {
   proofOfConcept: say('Cara membuktikan', 'How to prove it'),
   reportedSeverity: say('Tingkat keparahan', 'Severity'),
   reference: say('Nomor surat', 'Reference'),
+  subject: say('Hal surat', 'Subject of the letter'),
   category: say('Jenis insiden', 'Kind of incident'),
   consent: say('Persetujuan', 'Consent'),
   occurredAt: say('Waktu kejadian', 'Time it happened'),
@@ -119,6 +121,7 @@ const lengths = (
   ['proofOfConcept', report.proofOfConcept],
   ['reportedSeverity', report.reportedSeverity],
   ['reference', report.reference],
+  ['subject', report.subject],
 ];
 
 interface Long {

@@ -113,6 +113,8 @@ export interface Report {
   readonly proofOfConcept?: string;
   /** Agenda number of the incoming letter, message id of the mail. */
   readonly reference?: string;
+  /** What the incoming letter says it is about (hal), as its sender wrote it. */
+  readonly subject?: string;
   /** The date the incoming letter bears, as its sender wrote it. */
   readonly letterDate?: DateText;
   /** Until when a notification from BSSN asks to be answered; left out: it sets no time. */

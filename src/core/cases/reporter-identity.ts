@@ -1,6 +1,6 @@
 import type { CaseEvent } from './event.ts';
 import { neutrallyNamed } from './neutral-names.ts';
-import type { FileRef, Reporter } from './report.ts';
+import type { FileRef, Report, Reporter } from './report.ts';
 
 /** Stands where something would say who reported. */
 export const blackened = '█████';
@@ -52,10 +52,10 @@ const wordsOf = (value: unknown): readonly string[] => {
   ];
 };
 
-/** What of a case's events says who reported, as it was ever taken down: names, addresses, numbers. */
-export const identityIn = (events: readonly CaseEvent[]): readonly string[] => [
+/** What of a case's events, or of its report, says who reported, as it was ever taken down: names, addresses, numbers. */
+export const identityIn = (told: readonly (CaseEvent | Report)[]): readonly string[] => [
   ...new Set(
-    wordsOf(events)
+    wordsOf(told)
       .map((word) => word.trim())
       .filter((word) => word.length >= (/\p{L}/u.test(word) ? shortest : shortestNumber)),
   ),

@@ -6,7 +6,7 @@ import type { RoleId, Sop } from '#core/sops/model.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 import { formatDate, formatInstant } from '#core/time/format.ts';
-import { momentOf, type Instant } from '#core/time/instant.ts';
+import { momentOf, type DateText, type Instant } from '#core/time/instant.ts';
 import { dueWords, type DueWords } from '#ui/due-words.ts';
 
 /** An instant in both languages, in an agency's zone. */
@@ -17,6 +17,12 @@ export const moment = (
 ): Bilingual => ({
   id: formatInstant(instant, zone, 'id', style),
   en: formatInstant(instant, zone, 'en', style),
+});
+
+/** A date somebody wrote, in both languages. */
+export const dateWords = (date: DateText): Bilingual => ({
+  id: formatDate(date, 'id', 'short'),
+  en: formatDate(date, 'en', 'short'),
 });
 
 /** The day of an instant, for what has no time of day: the date of a letter. */

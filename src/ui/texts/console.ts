@@ -152,10 +152,10 @@ export const consoleTexts = {
   ),
   howItCame: text('Cara laporan masuk', 'How it came in'),
   channelHint: text('Kanal yang dipakai pelapor.', 'The channel the reporter used.'),
-  reference: text('Nomor agenda atau rujukan', 'Agenda or reference number'),
+  reference: text('Nomor surat atau rujukan', 'Letter or reference number'),
   referenceHint: text(
-    'Misalnya nomor agenda surat masuk.',
-    'For instance the agenda number of the incoming letter.',
+    'Nomor dari pengirimnya, misalnya nomor surat. Nomor agenda diberikan saat laporan dicatat.',
+    'The sender’s own number, for instance of the letter. The agenda number is given when the report is entered.',
   ),
   receivedAt: text('Waktu diterima', 'Time received'),
   receivedHint: (zone: string) =>
@@ -185,6 +185,11 @@ export const consoleTexts = {
   vitalUnknown: text('belum diketahui', 'not known'),
   vitalYes: text('ya', 'yes'),
   vitalNo: text('bukan', 'no'),
+  subject: text('Hal surat', 'Subject of the letter'),
+  subjectHint: text(
+    'Seperti tertulis pada surat, bila laporan datang dengan surat. Dimuat dalam agenda surat masuk.',
+    'As the letter has it, where the report came by letter. It stands in the agenda of incoming letters.',
+  ),
   letterDate: text('Tanggal surat', 'Date of the letter'),
   letterDateHint: text(
     'Yang tertulis pada surat, bila laporan datang dengan surat. Dimuat dalam agenda surat masuk.',

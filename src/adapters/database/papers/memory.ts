@@ -1,10 +1,5 @@
-import type {
-  AgendaLetter,
-  EnteredLetter,
-  PaperRow,
-  PaperStore,
-  RegisterEntry,
-} from '#app/ports.ts';
+import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
+import { incomingLetter, isLetterEvent, type LetterEvent } from '#core/cases/incoming-letter.ts';
 import { caseStream } from '#core/cases/record/case-stream.ts';
 import { readEvent } from '#core/cases/record/read-event.ts';
 import {
@@ -56,24 +51,15 @@ const letterOf = (
   return [{ agency, caseId, caseNumber: row.number, report: opened.report }];
 };
 
-/** How the report of a case was passed on, oldest first. */
-const dispositionsOf = (
+/** What became of the letter of a case, oldest first. */
+const letterEvents = (
   state: State,
   { agency, caseId }: Pick<KeptCase, 'agency' | 'caseId'>,
-): AgendaLetter['dispositions'] => {
+): readonly LetterEvent[] => {
   const stream = caseStream(caseId);
-  return linksOf(state, agency, stream).flatMap(({ text }, index) => {
-    const event = readEvent(text, { stream, version: index + 1 });
-    return event.type === 'disposition-given'
-      ? [
-          {
-            to: event.plan.to.map(({ name }) => name),
-            at: event.happenedAt,
-            until: event.plan.until ?? null,
-          },
-        ]
-      : [];
-  });
+  return linksOf(state, agency, stream)
+    .map(({ text }, index) => readEvent(text, { stream, version: index + 1 }))
+    .filter(isLetterEvent);
 };
 
 const heldSince = (state: State, before: string, limit: number): readonly RegisterEntry[] =>
@@ -174,7 +160,7 @@ type Registers = Pick<
   | 'reserve'
   | 'giveBack'
   | 'void'
-  | 'holds'
+  | 'heldNumber'
   | 'take'
   | 'heldSince'
   | 'letters'
@@ -211,8 +197,8 @@ const memoryRegisters = (state: State): Registers => {
       change(agency, register, year, holder, (entry) => ({ ...entry, voidReason: reason }));
     },
     take: async (entry, number, again) => take(state, entry, number, again),
-    holds: async (agency, register, year, holder) =>
-      entries(agency, register, year).some((entry) => isHeld(entry, holder)),
+    heldNumber: async (agency, register, year, holder) =>
+      entries(agency, register, year).find((entry) => isHeld(entry, holder))?.sequence ?? null,
     heldSince: async (before, limit) => heldSince(state, before, limit),
     letters: async (agency, register, year) =>
       entries(agency, register, year).flatMap(({ holder, sequence, at }) => {
@@ -221,9 +207,9 @@ const memoryRegisters = (state: State): Registers => {
           ? []
           : letterOf(state, kept).map((letter) => ({
               ...letter,
+              ...incomingLetter(letter.report, letterEvents(state, kept)),
               sequence,
               at,
-              dispositions: dispositionsOf(state, kept),
             }));
       }),
     lettersWithout: async (agency, register, limit) =>

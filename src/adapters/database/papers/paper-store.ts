@@ -1,7 +1,7 @@
 import type { OccasionKind } from '#core/cases/paper-id.ts';
 import type pg from 'pg';
 import type { EnteredLetter, PaperRow, PaperStore, RegisterEntry } from '#app/ports.ts';
-import type { EventOf } from '#core/cases/event.ts';
+import { incomingLetter, letterEventTypes, type LetterEvent } from '#core/cases/incoming-letter.ts';
 import type { Report } from '#core/cases/report.ts';
 import { numberKey } from '#core/papers/numbers/given-number.ts';
 import type { RegisterHolder } from '#core/papers/numbers/registers.ts';
@@ -55,7 +55,7 @@ interface LetterRecord {
 }
 
 interface AgendaRecord extends LetterRecord, Pick<EntryRecord, 'sequence' | 'at'> {
-  dispositions: readonly EventOf<'disposition-given'>[];
+  events: readonly LetterEvent[];
 }
 
 const instant = (date: Date): Instant =>
@@ -154,7 +154,7 @@ const issued = `select p.* from (
 // A case's first event is its report; nothing changes that.
 const agenda = `select e.sequence, e.at, r.agency, r.case_id, r.number, o.event->'report' as report,
   coalesce((select json_agg(d.event order by d.version) from event d where d.agency = e.agency
-    and d.stream = 'case/' || e.case_id and d.event->>'type' = 'disposition-given'), '[]') as dispositions
+    and d.stream = 'case/' || e.case_id and d.event->>'type' = any($4)), '[]') as events
   from register_entry e join case_row r on r.agency = e.agency and r.case_id = e.case_id
   join event o on o.agency = e.agency and o.stream = 'case/' || e.case_id and o.version = 1
   where e.agency = $1 and e.register = $2 and e.year = $3 order by e.sequence`;
@@ -167,7 +167,7 @@ const lettersWithout = `select r.agency, r.case_id, r.number, o.event->'report' 
 
 type Registers = Pick<
   PaperStore,
-  'reserve' | 'giveBack' | 'void' | 'holds' | 'take' | 'heldSince' | 'register'
+  'reserve' | 'giveBack' | 'void' | 'heldNumber' | 'take' | 'heldSince' | 'register'
 >;
 
 /** The numbers of letter registers: given, held, given back, kept out of use. */
@@ -217,15 +217,15 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
     );
     return rows.map(toEntry);
   },
-  holds: async (agency, register, year, holder) =>
-    (
-      await ask(pool, 'holds-number', `select 1 from register_entry ${heldBy}`, [
-        agency,
-        register,
-        year,
-        ...columnsOf(holder),
-      ])
-    ).length > 0,
+  heldNumber: async (agency, register, year, holder) => {
+    const [row] = await ask<{ sequence: number }>(
+      pool,
+      'held-number',
+      `select sequence from register_entry ${heldBy}`,
+      [agency, register, year, ...columnsOf(holder)],
+    );
+    return row?.sequence ?? null;
+  },
   heldSince: async (before, limit) =>
     (await ask<EntryRecord>(pool, 'held-since', heldSince, [before, limit])).map(toEntry),
 });
@@ -233,15 +233,13 @@ const postgresRegisters = (pool: pg.Pool): Registers => ({
 /** The agenda of incoming letters. */
 const postgresAgenda = (pool: pg.Pool): Pick<PaperStore, 'letters' | 'lettersWithout'> => ({
   letters: async (agency, register, year) =>
-    (await ask<AgendaRecord>(pool, 'agenda', agenda, [agency, register, year])).map((row) => ({
+    (
+      await ask<AgendaRecord>(pool, 'agenda', agenda, [agency, register, year, letterEventTypes])
+    ).map((row) => ({
       ...toLetter(row),
+      ...incomingLetter(row.report, row.events),
       sequence: row.sequence,
       at: instant(row.at),
-      dispositions: row.dispositions.map(({ plan, happenedAt }) => ({
-        to: plan.to.map(({ name }) => name),
-        at: happenedAt,
-        until: plan.until ?? null,
-      })),
     })),
   lettersWithout: async (agency, register, limit) =>
     (

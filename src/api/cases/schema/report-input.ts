@@ -94,6 +94,12 @@ export const registerInput = input({
       'Agenda number of the letter, or another mark of where the report came from.',
     ),
   }),
+  subject: textSchema.exactOptional().openapi({
+    description: bilingual(
+      'Hal surat masuk, seperti ditulis pengirimnya.',
+      'What the incoming letter says it is about, as its sender wrote it.',
+    ),
+  }),
   letterDate: z.iso
     .date()
     .exactOptional()

@@ -172,19 +172,28 @@ export const agendaSchema = z
               'The date the letter bears; null where nobody entered it.',
             ),
           }),
-        about: z.string(),
+        subject: z.string().openapi({
+          description: bilingual(
+            'Hal surat; kosong bila tidak dicatat.',
+            'What the letter says it is about; empty where nobody entered it.',
+          ),
+        }),
+        about: z.string().openapi({
+          description: bilingual('Sistem yang dilaporkan.', 'The system that is reported.'),
+        }),
         dispositions: z
           .array(
             z.object({
               to: z.array(z.string()),
               at: instantSchema,
               until: instantSchema.nullable(),
+              answers: z.array(z.object({ by: z.string(), answer: z.string(), at: instantSchema })),
             }),
           )
           .openapi({
             description: bilingual(
-              'Kepada siapa surat didisposisikan, kapan, dan sampai kapan dijawab; yang pertama lebih dahulu.',
-              'To whom the letter was passed on, when, and until when it is to be answered; oldest first.',
+              'Kepada siapa surat didisposisikan, kapan, sampai kapan dijawab, dan jawabannya; yang pertama lebih dahulu.',
+              'To whom the letter was passed on, when, until when it is to be answered, and what was answered; oldest first.',
             ),
           }),
         links: z.object({ case: z.string() }),

@@ -107,7 +107,7 @@ export const dispositionSheet = (
         : [{ label: 'Dijawab paling lambat', value: [byWhen(plan.until, settings.zone)] }]),
     ],
     sifat: ticked(usualSifat, [edits['sifat'] ?? 'Segera']),
-    hal: edits['hal'] ?? `Laporan insiden siber pada ${state.system.name}`,
+    hal: edits['hal'] ?? report.subject ?? `Laporan insiden siber pada ${state.system.name}`,
     to: ticked(
       roles,
       plan.to.map(({ name }) => name),

@@ -28,11 +28,12 @@ export const reportFact = ({ state, settings }: OfCase, withSystem = true): read
         ['Nomor tiket', state.ticket],
         ['Diterima', time(report.receivedAt)],
         ['Melalui', channelOnPaper(report.channel)],
-        ['Nomor agenda / rujukan', report.reference],
+        ['Nomor surat / rujukan', report.reference],
         [
           'Tanggal surat',
           report.letterDate === undefined ? null : formatDate(report.letterDate, 'id'),
         ],
+        ['Hal surat', report.subject],
         ['Jenis insiden', categoryName(state.category)],
         ['Sistem elektronik', withSystem ? state.system.name : null],
         ['Perangkat Daerah', withSystem ? state.system.unit : null],

@@ -6,6 +6,7 @@ import type { FieldProblem } from '#routes/forms/sent-form.ts';
 const labels: Readonly<Record<string, Bilingual>> = {
   receivedAt: consoleTexts.receivedAt,
   reference: consoleTexts.reference,
+  subject: consoleTexts.subject,
   letterDate: consoleTexts.letterDate,
   replyDue: consoleTexts.replyDue,
   name: consoleTexts.reporterName,

@@ -22,11 +22,17 @@ const letter = {
 
 describe('a report that an officer takes down', () => {
   test('keeps channel and agenda number, and was received now unless stated', () => {
-    const dated = { ...letter, reference: '045/2026', letterDate: '2026-11-12' };
+    const dated = {
+      ...letter,
+      reference: '045/2026',
+      subject: 'Laporan gangguan',
+      letterDate: '2026-11-12',
+    };
     expect(staffReport(form(letter), desk)).not.toHaveProperty('letterDate');
     expect(staffReport(form(dated), desk)).toMatchObject({
       channel: 'letter',
       reference: '045/2026',
+      subject: 'Laporan gangguan',
       letterDate: '2026-11-12',
       receivedAt: now,
     });

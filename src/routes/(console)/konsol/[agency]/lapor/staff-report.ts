@@ -108,6 +108,7 @@ export const staffReport = (
       'vulnerability',
       'proofOfConcept',
       'reference',
+      'subject',
     ]),
     ...(isInstant(occurredAt) ? { occurredAt } : {}),
     ...(isInstant(foundAt) ? { foundAt } : {}),

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
     shown: true,
   });
   if ('notFound' in found) error(404, 'case');
-  const { view, papers } = found;
+  const { view, papers, agendaNumber } = found;
   const officers =
     view.question?.mayAssign === true || asksPeople(view)
       ? await product.people.officers(agency.agency.id)
@@ -45,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...presentCase({
       view,
+      agendaNumber,
       officerId: officer.id,
       officers,
       now: product.now(),

@@ -26,6 +26,7 @@ import { presentOffice } from './meetings/present-meetings.ts';
 
 interface Ground {
   readonly view: CaseView;
+  readonly agendaNumber: number | null;
   readonly officerId: string;
   /** Officers of the agency, when the step may be assigned. */
   readonly officers: readonly Officer[];
@@ -154,7 +155,7 @@ export const presentCase = (ground: Ground) => {
     step: question === null ? null : presentStep({ ...ground, question }),
     /** What it would leave open if it closed now. */
     open: openIn(view),
-    record: presentRecord(view, now, ground.wholeHistory),
+    record: presentRecord(view, now, ground.wholeHistory, ground.agendaNumber),
     office: presentOffice(view, now),
     sendings: presentSendings(view, now),
     parties: presentParties(view),

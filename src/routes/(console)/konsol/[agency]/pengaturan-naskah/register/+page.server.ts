@@ -1,19 +1,12 @@
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { error } from '@sveltejs/kit';
-import { dispositionWords } from '#app/papers/register-csv.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
-import { formatDate } from '#core/time/format.ts';
-import { momentOf, type DateText } from '#core/time/instant.ts';
-import { moment } from '#routes/(console)/case-rows.ts';
+import { answerWords, dispositionWords } from '#app/papers/register-csv.ts';
+import { momentOf } from '#core/time/instant.ts';
+import { dateWords, moment } from '#routes/(console)/case-rows.ts';
 import { atWork } from '#routes/(console)/officer.ts';
 import { presentBookLine, presentEntry } from './present-lines.ts';
 import { agendaKind, bookKind, registerQuery } from './register-query.ts';
 import type { PageServerLoad } from './$types';
-
-const dateWords = (date: DateText): Bilingual => ({
-  id: formatDate(date, 'id', 'short'),
-  en: formatDate(date, 'en', 'short'),
-});
 
 /** A letter register of one kind and year, the agenda of incoming letters, or the agenda book of outgoing ones, for those who see the whole agency. */
 export const load: PageServerLoad = async (event) => {
@@ -38,10 +31,14 @@ export const load: PageServerLoad = async (event) => {
         caseNumber: line.caseNumber,
         from: line.from,
         reference: line.reference,
+        subject: line.subject,
         about: line.about,
         received: moment(line.receivedAt, zone),
         dated: line.letterDate === null ? null : dateWords(line.letterDate),
-        dispositions: line.dispositions.map((one) => dispositionWords([one], zone)),
+        dispositions: line.dispositions.map((one) => ({
+          words: dispositionWords([one], zone),
+          answers: one.answers.map((answer) => answerWords([{ ...one, answers: [answer] }], zone)),
+        })),
       })),
     };
   }

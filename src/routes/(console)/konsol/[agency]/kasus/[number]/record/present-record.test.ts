@@ -21,7 +21,7 @@ const recordWith = async (notes: number, whole: boolean) => {
   }
   const view = await product.cases.view('batam', receipt.caseId, clerk);
   if ('notFound' in view) throw new Error('no case');
-  return { record: presentRecord(view, product.now(), whole), events: view.state.version };
+  return { record: presentRecord(view, product.now(), whole, null), events: view.state.version };
 };
 
 describe('the history on the case page', () => {

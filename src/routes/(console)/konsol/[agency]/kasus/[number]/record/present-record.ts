@@ -21,7 +21,7 @@ import type { MeasureDeed } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { localValue } from '#ui/due-words.ts';
 import { casePage } from '#ui/texts/case-page.ts';
-import { categoryName, moment } from '#routes/(console)/case-rows.ts';
+import { categoryName, dateWords, moment } from '#routes/(console)/case-rows.ts';
 import { shownAnswers } from '#routes/(console)/shown-answers.ts';
 
 const nameOf = (by: ActorRef): string | null => ('name' in by ? by.name : null);
@@ -32,8 +32,16 @@ const outcomeLabel = (view: CaseView, step: string, outcome: string): Bilingual 
     en: outcome,
   };
 
-const presentReport = (report: Report, zone: string, withheld: Bilingual | null) => ({
+const presentReport = (
+  report: Report,
+  zone: string,
+  withheld: Bilingual | null,
+  agendaNumber: number | null,
+) => ({
   ...report,
+  /** Its number in the agenda of incoming letters; null of what is no letter there. */
+  agendaNumber: agendaNumber === null ? null : String(agendaNumber),
+  letterDated: report.letterDate === undefined ? null : dateWords(report.letterDate),
   /** What stands for a text that was not released, in both languages. */
   notReleased: report.description === notReleased.id ? notReleased : null,
   /** Why it is not told who reported. */
@@ -222,18 +230,24 @@ const presentHistory = (view: CaseView, whole: boolean) =>
  * What has been gathered about a case so far, ready to be shown.
  *
  * @param whole all lines of the history, not only the newest
+ * @param agendaNumber of the letter it came with; null where it has none
  */
-export const presentRecord = (view: CaseView, now: Instant, whole: boolean) => {
+export const presentRecord = (
+  view: CaseView,
+  now: Instant,
+  whole: boolean,
+  agendaNumber: number | null,
+) => {
   const { zone } = view.agency.calendar;
   const withheld =
     view.reporterWithheld === null ? null : casePage.reporterWithheld[view.reporterWithheld];
   return {
-    report: presentReport(view.state.report, zone, withheld),
+    report: presentReport(view.state.report, zone, withheld, agendaNumber),
     /** Something in it was put right since it came in; outside parties read none of it. */
     corrected: view.history.some(({ stored: { event } }) => event.type === 'report-corrected'),
     joined: view.state.duplicates.map((duplicate) => ({
       number: duplicate.number,
-      report: presentReport(duplicate.report, zone, withheld),
+      report: presentReport(duplicate.report, zone, withheld, null),
     })),
     evidence: view.state.evidence,
     outputs: presentOutputs(view),
