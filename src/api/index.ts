@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Product } from '#app/product.ts';
 import { describe, documentsOf } from './description/index.ts';
+import { whenAsked } from './description/when-asked.ts';
 import { endpoints } from './endpoints.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { page } from './page/index.ts';
@@ -27,7 +28,7 @@ export const api = (product: Product, limits: BodyLimits): Api => {
   app.use(bodyLimits(limits));
   app.use(plainNames);
   for (const endpoint of endpoints) endpoint(app, product);
-  const documents = documentsOf(app);
+  const documents = whenAsked(() => documentsOf(app));
   describe(app, documents);
   page(app, documents);
   app.notFound(notFound);

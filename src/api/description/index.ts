@@ -114,10 +114,10 @@ export const documentsOf = (api: Api): Readonly<Record<Language, Document>> => {
 };
 
 /** Serves the description in the language asked for. */
-export const describe = (api: Api, documents: Readonly<Record<Language, Document>>): void => {
+export const describe = (api: Api, documents: () => Readonly<Record<Language, Document>>): void => {
   api.get('/api/v1/openapi.json', (c) => {
     const language = c.get('language');
-    return c.json(documents[language], 200, {
+    return c.json(documents()[language], 200, {
       'cache-control': 'public, max-age=300',
       'content-language': language,
       vary: 'accept-language',
