@@ -6,8 +6,8 @@ import { memoryFiles } from '#adapters/files/memory.ts';
 import { memoryIdentity } from '#adapters/identity/memory.ts';
 import { memoryLog } from '#adapters/log/memory.ts';
 import { mailReader } from '#adapters/mail/index.ts';
-import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { paperParts } from './paper-parts.ts';
+import { readingOnce } from './reading-once.ts';
 import { testWorld } from '#adapters/world/test-world.ts';
 import { api } from '#api/index.ts';
 import { plainLimit, uploadLimit } from '#config.ts';
@@ -104,7 +104,7 @@ export const apiProduct = async (
       files: memoryFiles(),
       readForm: formReader({ textBytes: 1_048_576 }),
       mail: mailReader(),
-      reader: sopFileReader(),
+      reader: readingOnce,
       ...paperParts(),
       ...more,
     },

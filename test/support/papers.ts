@@ -1,7 +1,6 @@
 import { paperOfTurn } from '#core/cases/paper-id.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sopFileReader } from '#adapters/sop-file/index.ts';
 import { readPaperMapping } from '#adapters/sop-file/paper-mapping.ts';
 import { noCase, type CasePaper, type OpenCase, type Turn } from '#core/cases/case.ts';
 import { evolve } from '#core/cases/evolve.ts';
@@ -16,6 +15,7 @@ import { compile } from '#core/sops/compile.ts';
 import type { Output, Sop, Step } from '#core/sops/model.ts';
 import { instantOf, momentOf } from '#core/time/instant.ts';
 import type { Instant } from '#core/time/instant.ts';
+import { readingOnce } from './reading-once.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { file, instant, sampleReport, someBodies } from './scenario.ts';
 
@@ -36,9 +36,7 @@ export const editionAt = (
   readonly mappingFile: MappingFile;
   readonly mappingText: string;
 } => {
-  const read = sopFileReader().read(
-    readFileSync(resolve(root, 'sop', edition, 'sop.yaml'), 'utf8'),
-  );
+  const read = readingOnce.read(readFileSync(resolve(root, 'sop', edition, 'sop.yaml'), 'utf8'));
   if (read.document === null)
     throw new Error(`${edition}: ${read.findings.map(({ message }) => message.en).join('\n')}`);
   const sop = compile(read.document);
