@@ -84,8 +84,8 @@ const program = (...args: readonly string[]): readonly string[] => [
   ...args,
 ];
 
-/** Milliseconds a start may take on a machine that does other things too. */
-const patience = 90_000;
+/** Milliseconds a start may take on a machine that does other things too: only what hangs takes as long. */
+const patience = 300_000;
 
 const listening = async (child: ChildProcess, output: () => string): Promise<string> => {
   for (let waited = 0; waited < patience; waited += 50) {
