@@ -112,7 +112,10 @@ export const startProduct = async (dataDir: string): Promise<Running> => {
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const ended = once(child, 'exit');
-  const address = await listening(child, () => said);
+  const address = await listening(child, () => said).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   return {
     address,
     dataDir,
