@@ -41,7 +41,7 @@ const printed = async (setting: Setting, agency: AgencyId, number: string): Prom
         view.sop.roles.map(({ id }) => [id, { officeholder: holder, delegation: null }]),
       ),
     },
-    'Uji',
+    'Uji coba',
     officer(...view.sop.controllers),
   );
   const given = { token: token(agency, view.sop.controllers[0] ?? '') };

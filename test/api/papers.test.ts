@@ -137,7 +137,7 @@ describe('official papers through the API', () => {
     };
     const bad = await put({
       papers: { ...wanted, numbers: { ...settings.numbers, pattern: '{urut}' } },
-      reason: 'Uji',
+      reason: 'Alasan contoh',
     });
     expect([bad.status, await bad.json()]).toMatchObject([
       422,
@@ -145,7 +145,7 @@ describe('official papers through the API', () => {
     ]);
     const noLogo = await put({
       papers: { ...wanted, letterhead: { ...settings.letterhead, logo: { base64: btoa('halo') } } },
-      reason: 'Uji',
+      reason: 'Alasan contoh',
     });
     expect([noLogo.status, await noLogo.json()]).toMatchObject([
       422,
@@ -156,31 +156,37 @@ describe('official papers through the API', () => {
         ...wanted,
         letterhead: { ...settings.letterhead, logo: { base64: btoa('\x89PNG\r\n\x1a\nrusak') } },
       },
-      reason: 'Uji',
+      reason: 'Alasan contoh',
     });
     expect([damaged.status, await damaged.json()]).toMatchObject([
       422,
       { fields: [{ field: 'papers.letterhead.logo' }] },
     ]);
     expect(
-      (await put({ papers: wanted, reason: 'Uji' }, '"0"', at.token('batam', 'help-desk'))).status,
+      (
+        await put(
+          { papers: wanted, reason: 'Alasan contoh' },
+          '"0"',
+          at.token('batam', 'help-desk'),
+        )
+      ).status,
     ).toBe(403);
     const blind = await call('PUT', '/api/v1/batam/settings/papers', {
       papers: wanted,
-      reason: 'Uji',
+      reason: 'Alasan contoh',
     });
     expect([blind.status, await blind.json()]).toMatchObject([
       428,
       { type: '/api#version-needed' },
     ]);
-    const answer = await put({ papers: wanted, reason: 'Uji' });
+    const answer = await put({ papers: wanted, reason: 'Alasan contoh' });
     expect([answer.status, answer.headers.get('etag'), await answer.json()]).toMatchObject([
       200,
       '"1"',
       { place: 'Batam', numbers: { jenis: { notula: 'NOT' } } },
     ]);
     // Somebody who read them before must not overwrite them.
-    const late = await put({ papers: { ...wanted, place: 'Lain' }, reason: 'Uji' });
+    const late = await put({ papers: { ...wanted, place: 'Lain' }, reason: 'Alasan contoh' });
     expect([late.status, late.headers.get('etag'), await late.json()]).toMatchObject([
       412,
       '"1"',

@@ -38,7 +38,7 @@ const newcomer = { name: 'Orang Baru', email: 'baru@batam.invalid', holdings: he
 
 test('somebody is invited, sets his password by the link and is in the list with his decree', async () => {
   const { send, read, product } = await setting();
-  const answer = await send('POST', '', { ...newcomer, reason: 'SK 1' });
+  const answer = await send('POST', '', { ...newcomer, reason: 'SK 1/2026' });
   expect(answer.status).toBe(201);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const { person, link } = done.parse(await answer.json());
@@ -62,7 +62,7 @@ test('somebody is invited, sets his password by the link and is in the list with
 
 test('a change names the version it was made from, and a later one is told', async () => {
   const { call, by, read, send } = await setting();
-  const json = { ...newcomer, reason: 'SK 1' };
+  const json = { ...newcomer, reason: 'SK 1/2026' };
   expect((await call('POST', address, { token: by, json })).status).toBe(428);
   const { headers } = await read();
   expect((await send('POST', '', json)).status).toBe(201);
@@ -77,7 +77,7 @@ test('what is wrong is said at its place in what was sent', async () => {
     ...newcomer,
     email: 'baru',
     holdings: [{ role: 'raja', decree: null, from: 'besok', until: null }],
-    reason: 'SK 1',
+    reason: 'SK 1/2026',
   };
   const answer = await send('POST', '', wrong);
   expect(answer.status).toBe(422);
@@ -103,7 +103,7 @@ test('whoever may not see the list learns nothing, and who may only read it is t
   const { read, send, token } = await setting();
   const { answer } = await read(token('batam', 'help-desk'));
   expect(answer.status).toBe(404);
-  const json = { ...newcomer, reason: 'SK 1' };
+  const json = { ...newcomer, reason: 'SK 1/2026' };
   expect((await send('POST', '', json, token('batam', 'penanggung-jawab-akun'))).status).toBe(404);
   const auditor = token('batam', 'auditor');
   expect((await read(auditor)).answer.status).toBe(200);

@@ -406,8 +406,11 @@ describe('the REST API', () => {
         fields: [{ field: 'respon' }],
       });
       expect(
-        (await problemOf(await command(number, { type: 'close', reason: 'withdrawn', note: 'x' })))
-          .status,
+        (
+          await problemOf(
+            await command(number, { type: 'close', reason: 'withdrawn', note: 'Catatan contoh' }),
+          )
+        ).status,
       ).toBe(403);
     });
 

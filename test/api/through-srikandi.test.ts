@@ -45,9 +45,9 @@ describe('a paper that SRIKANDI numbers and signs, through the API', () => {
       ...now.papers,
       numbers: { ...numbers, outside: { 'berita-acara': 'srikandi' as const } },
     };
-    expect(await at.product.papers.changeSettings('batam', papers, 'Uji', team)).toHaveProperty(
-      'version',
-    );
+    expect(
+      await at.product.papers.changeSettings('batam', papers, 'Uji coba', team),
+    ).toHaveProperty('version');
   };
 
   beforeAll(async () => {

@@ -110,7 +110,7 @@ describe('the REST API of time', () => {
           hours: { 1: [{ from: '08:00', to: '07:00' }] },
           closed: [extraDay, extraDay],
         },
-        reason: 'x',
+        reason: 'Alasan contoh',
       });
       expect(answer.status).toBe(422);
       const { code, fields } = await read(problem, answer);
@@ -122,7 +122,9 @@ describe('the REST API of time', () => {
 
     test('is changed by nobody who only reads it, and shown to no outside party', async () => {
       const { version, rest } = await calendar();
-      expect((await put(version, { calendar: rest, reason: 'x' }, auditor)).status).toBe(403);
+      expect(
+        (await put(version, { calendar: rest, reason: 'Alasan contoh' }, auditor)).status,
+      ).toBe(403);
       for (const part of [
         'calendar',
         'reminders',
@@ -203,7 +205,7 @@ describe('the REST API of time', () => {
             (await setting.call('GET', `${base}/reminders`, { token: head })).headers.get('etag') ??
             '',
         },
-        json: { reminders, reason: 'x' },
+        json: { reminders, reason: 'Alasan contoh' },
       });
       expect((await read(problem, answer)).fields?.map((one) => one.field)).toEqual([
         'reminders.rungs.0.roles',

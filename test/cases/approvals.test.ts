@@ -80,7 +80,7 @@ describe('asking for an approval', () => {
 
   test('is for who does the step, not for who approves', () => {
     always
-      .when(sekda, { type: 'request-approval', turn: 1, outcome: 'buka', reason: 'x' })
+      .when(sekda, { type: 'request-approval', turn: 1, outcome: 'buka', reason: 'Alasan contoh' })
       .thenRefused('wrong-role');
   });
 });
@@ -109,19 +109,21 @@ describe('answering', () => {
   test('is final: neither way can it be answered again', () => {
     for (const first of [true, false])
       for (const second of [true, false])
-        answer(answer(asked, first, 'x'), second, 'y').thenRefused('approval-decided');
+        answer(answer(asked, first, 'Tidak perlu'), second, 'Tidak perlu').thenRefused(
+          'approval-decided',
+        );
   });
 
   test('needs a request of the case', () => {
-    answer(asked, true, 'x', 2).thenRefused('unknown-approval');
-    answer(always, true, 'x', 1).thenRefused('unknown-approval');
+    answer(asked, true, 'Tidak perlu', 2).thenRefused('unknown-approval');
+    answer(always, true, 'Tidak perlu', 1).thenRefused('unknown-approval');
   });
 
   test('comes too late when the case has moved on, and when it has closed', () => {
     const moved = asked.completed(tim, 'tunda').thenAt('lapor');
     answer(moved, true).thenRefused('not-current-turn');
     answer(moved, false).thenRefused('not-current-turn');
-    const closing = { type: 'close', reason: 'withdrawn', note: 'x' } as const;
+    const closing = { type: 'close', reason: 'withdrawn', note: 'Catatan contoh' } as const;
     answer(asked.when(tim, closing), true).thenRefused('case-closed');
   });
 

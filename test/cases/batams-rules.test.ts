@@ -99,7 +99,7 @@ describe('step 5 follows step 4', () => {
     const closed = reportedIn(batam).when(internal, {
       type: 'close',
       reason: 'withdrawn',
-      note: 'x',
+      note: 'Catatan contoh',
     });
     closed
       .when(internal, { type: 'reopen', step: 'blokir', reason: 'Lagi' })
@@ -132,7 +132,7 @@ describe('an exception from step 4', () => {
       type: 'request-approval',
       turn: story.turn,
       outcome: 'rendah',
-      reason: 'x',
+      reason: 'Alasan contoh',
     });
     approve(own, both).thenRefused('own-request');
     approve(asked, internal).thenRefused('not-permitted');
@@ -192,7 +192,7 @@ describe('carrying out and lifting a block', () => {
       ordered.when(by, execute()).thenRefused('not-permitted');
       blocked.when(by, lift()).thenRefused('not-permitted');
       ordered
-        .when(by, { type: 'withdraw-measure', measure: 1, reason: 'x' })
+        .when(by, { type: 'withdraw-measure', measure: 1, reason: 'Alasan contoh' })
         .thenRefused('not-permitted');
     }
     expect(blocked.when(desk, lift()).refusal?.message.id).toContain('Pelabat Nama Domain');
@@ -236,7 +236,7 @@ describe('carrying out and lifting a block', () => {
       .when(domain, { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] })
       .thenRefused('proof-needed');
     goOn(toMeeting(blocked), 'sudah')
-      .when(domain, { type: 'lift-measure', measure: 1, note: 'x', proof: [] })
+      .when(domain, { type: 'lift-measure', measure: 1, note: 'Catatan contoh', proof: [] })
       .thenRefused('proof-needed');
   });
 
@@ -307,20 +307,20 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
     for (const reason of ['withdrawn', 'out-of-authority'] as const)
       blocked
         .knowing(often)
-        .when(internal, { type: 'close', reason, note: 'x' })
+        .when(internal, { type: 'close', reason, note: 'Catatan contoh' })
         .thenRefused('measures-in-force');
     blocked
       .knowing(often)
       .when(internal, {
         type: 'close',
         reason: 'duplicate',
-        note: 'x',
+        note: 'Catatan contoh',
         into: { caseId: 'case-2', number: 'CTH-2026-0002' },
       })
       .thenRefused('measures-in-force');
     blocked
       .knowing(often)
-      .when(domain, { type: 'withdraw-measure', measure: 1, reason: 'x' })
+      .when(domain, { type: 'withdraw-measure', measure: 1, reason: 'Alasan contoh' })
       .thenRefused('measure-state');
   });
 
@@ -354,7 +354,7 @@ describe('nothing leads around the Sekda once a unit has more than three valid r
     const rename = {
       type: 'correct-report',
       changes: { unit: 'Dinas Lain' },
-      reason: 'x',
+      reason: 'Alasan contoh',
     } as const;
     meeting.when(internal, rename).thenRefused('unit-settled');
     atValidity().when(internal, rename).thenHappened('report-corrected');

@@ -62,7 +62,7 @@ describe('closing outside the flow', () => {
 
   test('is done once', () => {
     closed
-      .when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' })
+      .when(ketua, { type: 'close', reason: 'withdrawn', note: 'Catatan contoh' })
       .thenRefused('case-closed');
   });
 });
@@ -131,7 +131,7 @@ describe('reopening', () => {
   });
 
   test('is of a closed case, at a step its SOP has, with a reason', () => {
-    const command = { type: 'reopen', step: 'nilai', reason: 'x' } as const;
+    const command = { type: 'reopen', step: 'nilai', reason: 'Alasan contoh' } as const;
     reported.when(ketua, command).thenRefused('case-open');
     closed.when(ketua, { ...command, step: 'lapor' }).thenRefused('unknown-step');
     closed.when(ketua, { ...command, step: 'selesai' }).thenRefused('unknown-step');
@@ -142,8 +142,8 @@ describe('reopening', () => {
 
   test('can be done as often as the case closes', () => {
     const twice = reopened
-      .when(ketua, { type: 'close', reason: 'out-of-authority', note: 'x' })
-      .when(ketua, { type: 'reopen', step: 'terima', reason: 'y' })
+      .when(ketua, { type: 'close', reason: 'out-of-authority', note: 'Catatan contoh' })
+      .when(ketua, { type: 'reopen', step: 'terima', reason: 'Alasan contoh' })
       .thenAt('terima');
     expect(twice.turn).toBe(4);
     expect(twice.open.turns.filter(({ left }) => left !== null)).toHaveLength(2);

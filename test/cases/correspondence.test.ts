@@ -204,14 +204,18 @@ describe('how severe it is', () => {
   test.each([
     ['', 'x', 'empty-text'],
     ['Tinggi', '', 'empty-text'],
-    ['x'.repeat(101), 'x', 'too-long'],
+    ['x'.repeat(101), 'Meluas', 'too-long'],
     ['Tinggi', long, 'too-long'],
   ] as const)('asks for a word and a reason', (severity, reason, code) => {
     reported.when(tim, { type: 'assess-severity', severity, reason }).thenRefused(code);
   });
 
   test('is one of the choices of the SOP, or of the three of BSSN where its forms ask for none', () => {
-    const command = { type: 'assess-severity', severity: 'sedang sekali', reason: 'x' } as const;
+    const command = {
+      type: 'assess-severity',
+      severity: 'sedang sekali',
+      reason: 'Alasan contoh',
+    } as const;
     const { refusal } = reported.when(tim, command).thenRefused('invalid-answer');
     expect(refusal?.message.id).toContain('tinggi, rendah');
     const of = new Scenario(denpasar).reported();
@@ -221,7 +225,11 @@ describe('how severe it is', () => {
 });
 
 test('none of it is done to a closed case', () => {
-  const closed = reported.when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' });
+  const closed = reported.when(ketua, {
+    type: 'close',
+    reason: 'withdrawn',
+    note: 'Catatan contoh',
+  });
   closed.when(tim, { type: 'note', text: 'x' }).thenRefused('case-closed');
   closed.when(tim, { type: 'tell-reporter', text: 'x' }).thenRefused('case-closed');
   closed
@@ -238,7 +246,7 @@ test('none of it is done to a closed case', () => {
     .when(tim, { type: 'send', to: ['x'], cc: [], outputs: [], way: 'post', note: '', proof: [] })
     .thenRefused('case-closed');
   closed
-    .when(tim, { type: 'assess-severity', severity: 'x', reason: 'x' })
+    .when(tim, { type: 'assess-severity', severity: 'x', reason: 'Alasan contoh' })
     .thenRefused('case-closed');
   closed
     .when({ kind: 'reporter' }, { type: 'write-as-reporter', text: 'x', files: [] })

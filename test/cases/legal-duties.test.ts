@@ -175,7 +175,7 @@ describe('fulfilling it', () => {
     const happenedAt = '2026-11-17T12:00:00+07:00';
     fulfil(later, { happenedAt }).thenRefused('backdating-reason-needed');
     fulfil(later, { happenedAt, note: 'Lupa dicatat' }).thenHappened('duty-fulfilled');
-    fulfil(later, { happenedAt: '2026-11-17T09:00:00+07:00', note: 'x' }).thenRefused(
+    fulfil(later, { happenedAt: '2026-11-17T09:00:00+07:00', note: 'Catatan contoh' }).thenRefused(
       'happened-before-report',
     );
   });

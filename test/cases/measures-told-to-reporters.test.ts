@@ -93,11 +93,19 @@ describe('the reporter is told of measures', () => {
     const { done, told, words, proof } = await followed('denpasar');
     const inside = officer('keamanan-informasi', 'dkis');
     await done(
-      { type: 'order-measure', kind: 'maintenance-page', system: { name: 'Portal' }, reason: 'x' },
+      {
+        type: 'order-measure',
+        kind: 'maintenance-page',
+        system: { name: 'Portal' },
+        reason: 'Alasan contoh',
+      },
       inside,
     );
     await done({ type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] }, inside);
-    await done({ type: 'lift-measure', measure: 1, note: 'x', proof: [await proof()] }, inside);
+    await done(
+      { type: 'lift-measure', measure: 1, note: 'Catatan contoh', proof: [await proof()] },
+      inside,
+    );
     expect(await words()).toEqual([
       ['Halaman pemeliharaan', 'Diperintahkan', 'Dilaksanakan', 'Dicabut'],
     ]);
@@ -111,9 +119,9 @@ describe('the reporter is told of measures', () => {
       type: 'order-measure',
       kind: 'disable-domain',
       system: { name: 'Portal' },
-      reason: 'x',
+      reason: 'Alasan contoh',
     });
-    await done({ type: 'withdraw-measure', measure: 1, reason: 'x' });
+    await done({ type: 'withdraw-measure', measure: 1, reason: 'Alasan contoh' });
     expect(await words()).toEqual([
       ['Nonaktif domain', 'Diperintahkan', 'Perintahnya dibatalkan sebelum dilaksanakan'],
     ]);

@@ -131,7 +131,7 @@ describe('a paper of the case', () => {
     at: minute(1),
     place: null,
   } as const;
-  const revoked = { at: minute(2), by: { kind: 'system' }, reason: 'x' } as const;
+  const revoked = { at: minute(2), by: { kind: 'system' }, reason: 'Alasan contoh' } as const;
   const paper = (...versions: readonly PaperVersion[]): CasePaper => ({
     output: 'memo',
     of: { kind: 'turn', number: 3 },

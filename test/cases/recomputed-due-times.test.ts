@@ -80,11 +80,17 @@ describe('a changed calendar', () => {
   test('asks for a reason, and is nobody’s to ask for but Tanggap’s own', () => {
     recompute(assessing, closedOn('2026-11-18'), ' ').thenRefused('empty-text');
     for (const by of [meja, ketua, { kind: 'reporter' } as const])
-      assessing.when(by, { type: 'recompute-due', reason: 'x' }).thenRefused('not-permitted');
+      assessing
+        .when(by, { type: 'recompute-due', reason: 'Alasan contoh' })
+        .thenRefused('not-permitted');
   });
 
   test('moves nothing in a case that is closed or not there', () => {
-    const closed = assessing.when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' });
+    const closed = assessing.when(ketua, {
+      type: 'close',
+      reason: 'withdrawn',
+      note: 'Catatan contoh',
+    });
     recompute(closed, closedOn('2026-11-18')).thenRefused('case-closed');
     recompute(new Scenario(smallSop), closedOn('2026-11-18')).thenRefused('no-case');
   });

@@ -48,7 +48,12 @@ describe('the approval that the number of reports calls for', () => {
     low.knowing(often).completed(tim, 'sudah').thenAt('buka');
     low
       .knowing(often)
-      .when(tim, { type: 'request-approval', turn: low.turn, outcome: 'sudah', reason: 'x' })
+      .when(tim, {
+        type: 'request-approval',
+        turn: low.turn,
+        outcome: 'sudah',
+        reason: 'Alasan contoh',
+      })
       .thenRefused('approval-not-needed');
   });
 
@@ -80,9 +85,12 @@ describe('the approval that the number of reports calls for', () => {
   });
 
   test('refused leaves the step where it is; another outcome is free, and it can be asked again', () => {
-    const asked = meeting
-      .knowing(often)
-      .when(tim, { type: 'request-approval', turn: meeting.turn, outcome: 'sudah', reason: 'x' });
+    const asked = meeting.knowing(often).when(tim, {
+      type: 'request-approval',
+      turn: meeting.turn,
+      outcome: 'sudah',
+      reason: 'Alasan contoh',
+    });
     asked
       .when(sekda, { type: 'refuse-approval', approval: 1, note: ' ' })
       .thenRefused('empty-text');
@@ -92,14 +100,22 @@ describe('the approval that the number of reports calls for', () => {
     refused.completed(tim, 'sudah').thenRefused('approval-needed');
     refused.completed(tim, 'belum').thenAt('tangani');
     refused
-      .when(tim, { type: 'request-approval', turn: meeting.turn, outcome: 'sudah', reason: 'y' })
+      .when(tim, {
+        type: 'request-approval',
+        turn: meeting.turn,
+        outcome: 'sudah',
+        reason: 'Alasan contoh',
+      })
       .thenHappened('approval-requested');
   });
 
   test('does not carry over to the next turn of the same step', () => {
-    const asked = meeting
-      .knowing(often)
-      .when(tim, { type: 'request-approval', turn: meeting.turn, outcome: 'sudah', reason: 'x' });
+    const asked = meeting.knowing(often).when(tim, {
+      type: 'request-approval',
+      turn: meeting.turn,
+      outcome: 'sudah',
+      reason: 'Alasan contoh',
+    });
     const moved = asked
       .completed(tim, 'belum')
       .involving('pemilik', 'dinas-contoh')
@@ -163,7 +179,7 @@ describe('measures', () => {
       .thenHappened('measure-ordered');
     ordered.completed(tim, 'tutup').thenRefused('measures-unsaid');
     ordered
-      .when(ketua, { type: 'close', reason: 'withdrawn', note: 'x' })
+      .when(ketua, { type: 'close', reason: 'withdrawn', note: 'Catatan contoh' })
       .thenRefused('measures-unsaid');
     ordered
       .when(tim, {
@@ -221,10 +237,10 @@ describe('measures', () => {
 
   test('are for the team, not for outside parties', () => {
     blocked
-      .when(pemilik, { type: 'lift-measure', measure: 1, note: 'x', proof: [] })
+      .when(pemilik, { type: 'lift-measure', measure: 1, note: 'Catatan contoh', proof: [] })
       .thenRefused('not-permitted');
     blocked
-      .when(tim, { type: 'lift-measure', measure: 9, note: 'x', proof: [] })
+      .when(tim, { type: 'lift-measure', measure: 9, note: 'Catatan contoh', proof: [] })
       .thenRefused('unknown-measure');
   });
 });
@@ -254,12 +270,14 @@ describe('working at a step', () => {
       .when(tim, { type: 'wait', turn: 3, party: 'Vendor', reason: 'Tambalan' })
       .thenHappened('waiting-started');
     waiting
-      .when(tim, { type: 'wait', turn: 3, party: 'Lain', reason: 'x' })
+      .when(tim, { type: 'wait', turn: 3, party: 'Lain', reason: 'Alasan contoh' })
       .thenRefused('already-waiting');
     waiting
       .when(tim, { type: 'resume', turn: 3, result: 'Diterima' })
       .thenHappened('waiting-ended');
-    blocked.when(tim, { type: 'resume', turn: 3, result: 'x' }).thenRefused('not-waiting');
+    blocked
+      .when(tim, { type: 'resume', turn: 3, result: 'Alasan contoh' })
+      .thenRefused('not-waiting');
     blocked
       .when(tim, {
         type: 'wait',
@@ -290,17 +308,21 @@ describe('the life of a case', () => {
     invalid
       .when({ kind: 'reporter' }, { type: 'write-as-reporter', text: 'x', files: [] })
       .thenRefused('case-closed');
-    invalid.when(tim, { type: 'reopen', step: 'nilai', reason: 'x' }).thenRefused('not-permitted');
+    invalid
+      .when(tim, { type: 'reopen', step: 'nilai', reason: 'Alasan contoh' })
+      .thenRefused('not-permitted');
     invalid.when(ketua, { type: 'reopen', step: 'nilai', reason: '' }).thenRefused('empty-text');
     invalid
-      .when(ketua, { type: 'reopen', step: 'tidak-ada', reason: 'x' })
+      .when(ketua, { type: 'reopen', step: 'tidak-ada', reason: 'Alasan contoh' })
       .thenRefused('unknown-step');
     const reopened = invalid
       .at('2026-12-01T08:00:00+07:00')
       .when(ketua, { type: 'reopen', step: 'nilai', reason: 'Bukti baru' });
     reopened.thenHappened('case-reopened', 'step-started').thenAt('nilai');
     expect(reopened.turn).toBe(4);
-    reopened.when(ketua, { type: 'reopen', step: 'nilai', reason: 'x' }).thenRefused('case-open');
+    reopened
+      .when(ketua, { type: 'reopen', step: 'nilai', reason: 'Alasan contoh' })
+      .thenRefused('case-open');
   });
 
   test('is merged into another by a coordinator, never into itself', () => {

@@ -95,7 +95,7 @@ describe.each(ways)('a paper nobody signed here, recorded as sent by %s', (_name
     const signed = draft.when(tim, sign);
     for (const note of ['x', '-', ' . ', 'ok!'])
       signed.when(tim, { ...command, note, proof: [] }).thenRefused('sending-unproven');
-    expect(signed.when(tim, { ...command, note: 'x' }).refusal).toBeUndefined();
+    expect(signed.when(tim, { ...command, note: 'Catatan contoh' }).refusal).toBeUndefined();
   });
 });
 

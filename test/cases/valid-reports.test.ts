@@ -18,7 +18,7 @@ describe('what counts as a valid report of a unit', () => {
   const counts = (story: Scenario): boolean =>
     story.state.status !== 'none' && countsAsValid(batam, story.state);
   const close = (story: Scenario, reason: 'withdrawn' | 'out-of-authority'): Scenario =>
-    story.when(internal, { type: 'close', reason, note: 'x' });
+    story.when(internal, { type: 'close', reason, note: 'Catatan contoh' });
 
   test('a report counts from when it was found valid', () => {
     expect(counts(atValidity())).toBe(false);
@@ -35,7 +35,7 @@ describe('what counts as a valid report of a unit', () => {
         valid.when(internal, {
           type: 'close',
           reason: 'duplicate',
-          note: 'x',
+          note: 'Catatan contoh',
           into: { caseId: 'case-2', number: 'CTH-2026-0002' },
         }),
       ),

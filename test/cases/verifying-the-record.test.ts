@@ -20,11 +20,16 @@ const kept = async () => {
   for (const place of ['Kota Contoh', 'Kota Lain']) {
     world.pass('PT1M');
     expect(
-      await product.papers.changeSettings('batam', { ...papers, place }, 'SE 1', administrator),
+      await product.papers.changeSettings(
+        'batam',
+        { ...papers, place },
+        'SE 1/2026',
+        administrator,
+      ),
     ).toHaveProperty('version');
   }
   world.pass('PT1M');
-  await product.oversight.changeReminders('batam', reminders, 'SE 2', 0, administrator);
+  await product.oversight.changeReminders('batam', reminders, 'SE 2/2026', 0, administrator);
   for (let count = 0; count < 2; count += 1)
     await product.people.signIn('help-desk@batam.invalid', 'keliru', new Headers());
   return {
@@ -61,7 +66,7 @@ describe('verifying the record', () => {
       (await product.time.changes('batam', administrator)).map(({ event }) => event),
     ).toMatchObject([
       { type: 'reminders-changed', by: { id: 'officer-administrator' } },
-      { type: 'papers-changed', reason: 'SE 1', papers: { place: 'Kota Lain' } },
+      { type: 'papers-changed', reason: 'SE 1/2026', papers: { place: 'Kota Lain' } },
       { type: 'papers-changed', papers: { place: 'Kota Contoh' } },
       { type: 'bodies-changed' },
     ]);

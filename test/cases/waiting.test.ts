@@ -33,7 +33,7 @@ describe('waiting for somebody outside', () => {
     expect(waits(dated)?.[0]?.until).toBe(until);
     for (const past of [reported.now, instant('2026-11-17T09:59:59+07:00')])
       reported
-        .when(meja, { type: 'wait', turn: 1, party: 'V', reason: 'T', until: past })
+        .when(meja, { type: 'wait', turn: 1, party: 'V', reason: 'Alasan contoh', until: past })
         .thenRefused('invalid-answer');
   });
 
@@ -85,7 +85,9 @@ describe('going on', () => {
   });
 
   test('asks that somebody was waited for, and for the result', () => {
-    reported.when(meja, { type: 'resume', turn: 1, result: 'x' }).thenRefused('not-waiting');
+    reported
+      .when(meja, { type: 'resume', turn: 1, result: 'Alasan contoh' })
+      .thenRefused('not-waiting');
     waiting.when(meja, { type: 'resume', turn: 1, result: ' ' }).thenRefused('empty-text');
     waiting
       .when(meja, { type: 'resume', turn: 1, result: 'x'.repeat(5_001) })
@@ -93,8 +95,12 @@ describe('going on', () => {
   });
 
   test('is refused at a turn the case has left, and by who does not do the step', () => {
-    waiting.when(meja, { type: 'resume', turn: 2, result: 'x' }).thenRefused('not-current-turn');
-    waiting.when(ketua, { type: 'resume', turn: 1, result: 'x' }).thenRefused('wrong-role');
+    waiting
+      .when(meja, { type: 'resume', turn: 2, result: 'Alasan contoh' })
+      .thenRefused('not-current-turn');
+    waiting
+      .when(ketua, { type: 'resume', turn: 1, result: 'Alasan contoh' })
+      .thenRefused('wrong-role');
   });
 });
 
@@ -129,5 +135,7 @@ test('a case that closes around a step that waits leaves the step, and nobody wa
   const closed = waiting.when(ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' });
   closed.thenHappened('case-closed');
   expect(closed.state.status === 'closed' && closed.state.turns[0]?.left).toBe(closed.now);
-  closed.when(meja, { type: 'resume', turn: 1, result: 'x' }).thenRefused('case-closed');
+  closed
+    .when(meja, { type: 'resume', turn: 1, result: 'Alasan contoh' })
+    .thenRefused('case-closed');
 });

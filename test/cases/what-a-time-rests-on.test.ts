@@ -74,7 +74,7 @@ test('a step is not completed before it began to wait', () => {
   const waiting = new Scenario(smallSop)
     .reported()
     .at('2026-11-18T10:00:00+07:00')
-    .when(officer('meja'), { type: 'wait', turn: 1, party: 'Vendor', reason: 'Log' })
+    .when(officer('meja'), { type: 'wait', turn: 1, party: 'Vendor', reason: 'Alasan contoh' })
     .at('2026-11-18T12:00:00+07:00');
   expect(
     refused(waiting.completed(officer('meja'), 'lanjut', { happenedAt: at('09:59') })),

@@ -21,7 +21,8 @@ describe('a measure that was ordered', () => {
 
   test('and never carried out is withdrawn with a reason, never lifted', () => {
     expect(
-      ordered.when(tim, { type: 'lift-measure', measure: 1, note: 'x', proof: [] }).refusal,
+      ordered.when(tim, { type: 'lift-measure', measure: 1, note: 'Catatan contoh', proof: [] })
+        .refusal,
     ).toMatchObject({ refused: 'measure-state' });
     const [measure] = ordered.when(tim, withdraw).open.measures;
     expect(measure).toMatchObject({ state: 'withdrawn', liftedAt: null });

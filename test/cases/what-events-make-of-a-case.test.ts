@@ -22,7 +22,11 @@ const happened = (data: EventData, at = 5): CaseEvent => ({
 const after = (state: Case, ...data: readonly EventData[]): Case =>
   data.reduce((before, one) => evolve(before, happened(one)), state);
 
-const closed = reported.when(officer('ketua'), { type: 'close', reason: 'withdrawn', note: 'x' });
+const closed = reported.when(officer('ketua'), {
+  type: 'close',
+  reason: 'withdrawn',
+  note: 'Ditarik',
+});
 const namesOf = ({ id, number, agency, edition, trackingHash, openedAt }: CaseFacts) => [
   id,
   number,

@@ -234,7 +234,7 @@ test('a character that cannot be stored is refused in a setting as in a case', a
   const changed = await product.bodies.change(
     'batam',
     bodies.bodies.map((body) => ({ ...body, name: `${body.name}\u0000` })),
-    'Uji',
+    'Uji coba',
     { ...administrator, roles: ['tim-internal'] },
     bodies.version,
   );

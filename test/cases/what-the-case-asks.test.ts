@@ -87,7 +87,7 @@ describe('gates are told before the attempt:', () => {
     reason: 'Aman',
   });
   const answered = (type: 'give-approval' | 'refuse-approval') =>
-    requested.when(officer('sekda'), { type, approval: 1, note: 'x' });
+    requested.when(officer('sekda'), { type, approval: 1, note: 'Catatan contoh' });
 
   test.each<[what: string, scenario: Scenario, applies: boolean, open: boolean, message: RegExp]>([
     ['not needed', atMeeting, false, true, /tidak diperlukan$/],

@@ -70,7 +70,9 @@ describe('a moment that is told', () => {
   });
 
   test('outside any step may lie between the report and now', () => {
-    expect(happened(reportReceived, 'x', { now, reportReceived })).toBe(reportReceived);
+    expect(happened(reportReceived, 'Dicatat di kertas', { now, reportReceived })).toBe(
+      reportReceived,
+    );
   });
 });
 

@@ -78,7 +78,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
   await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
-    'Uji',
+    'Uji coba',
     team,
   );
   const receipt = await product.cases.receive(

@@ -66,7 +66,7 @@ test('the only administrator is not taken out', async () => {
   await admin.getByRole('link', { name: own, exact: true }).click();
   await admin.waitForURL(/\/petugas\/\w+$/u);
   const out = admin.locator('form[action^="?/keluarkan"]');
-  await out.getByLabel('Alasan').fill('Uji');
+  await out.getByLabel('Alasan').fill('Uji coba');
   await press(admin, 'Keluarkan', out);
   await press(admin, 'Ya, keluarkan');
   expect(await admin.locator('main').innerText()).toContain(

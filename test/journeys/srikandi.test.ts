@@ -59,7 +59,7 @@ const fromSrikandi = async (code: string, name: string): Promise<Buffer> => {
     signer: { nik: secret.nik, name, position: 'Ketua' },
     proof: { passphrase: secret.passphrase },
     appearance: { visible: false },
-    reason: 'Uji',
+    reason: 'Alasan contoh',
     location: 'Sofifi',
   });
   const [first] = 'failure' in answer ? [] : answer.signed;

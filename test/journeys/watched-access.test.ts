@@ -17,7 +17,7 @@ test('an administrator reads who opened a reporter’s identity, who was refused
   // A form that the page does not offer him.
   const refused = await officer.request.post(`/konsol/batam/kasus/${number}?/tutup`, {
     headers: { origin: new URL(officer.url()).origin, accept: 'text/html' },
-    form: { sebab: 'withdrawn', catatan: 'Uji' },
+    form: { sebab: 'withdrawn', catatan: 'Uji coba' },
   });
   expect(refused.status()).toBe(403);
   expect((await officer.request.get('/konsol/denpasar/kasus')).status()).toBe(404);

@@ -171,7 +171,7 @@ describe.each(eachStore)('what was set aside and is gone, on %s', (_name, make) 
     const { agency, sop } = await view('denpasar');
     const { version, ...calendar } = agency.calendar;
     const controller = officer(sop.controllers[0] ?? '');
-    await product.time.changeCalendar('denpasar', calendar, 'SE 1', version, controller);
+    await product.time.changeCalendar('denpasar', calendar, 'SE 1/2026', version, controller);
     unreadable.add(closing);
     world.setClock(inHalfAnHour);
     const work = async (): Promise<void> => {
@@ -216,7 +216,7 @@ describe.each(eachStore)('a case that cannot be read, on %s', (_name, make) => {
         await product.time.changeCalendar(
           agency,
           { ...calendar, closed },
-          'SE 1',
+          'SE 1/2026',
           version,
           officer(sop.controllers[0] ?? ''),
         ),

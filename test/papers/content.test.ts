@@ -197,7 +197,8 @@ describe('a paper of a turn', () => {
         reason: 'Darurat',
       }),
     (by, at) => at.when(by, { type: 'wait', turn: at.turn, party: 'Vendor', reason: 'Tambalan' }),
-    (by, at) => at.when(by, { type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
+    (by, at) =>
+      at.when(by, { type: 'assess-severity', severity: 'tinggi', reason: 'Alasan contoh' }),
     (_, at) =>
       at.when(
         { kind: 'reporter' },

@@ -149,7 +149,7 @@ describe('the signing list', () => {
     const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     const { papers } = view.agency;
-    await product.papers.changeSettings('batam', { ...papers, place: '' }, 'Uji', team);
+    await product.papers.changeSettings('batam', { ...papers, place: '' }, 'Uji coba', team);
     expect(await product.papers.toSign('batam', team)).toMatchObject([
       { hindrance: [{ id: expect.stringMatching(/\p{L}/u) }] },
     ]);

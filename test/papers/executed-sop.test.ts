@@ -79,7 +79,12 @@ describe('its list of forms and papers', () => {
     ],
     [
       'withdrawn',
-      [{ ...version, revoked: { at: madeAt, by: { kind: 'system' } as const, reason: 'x' } }],
+      [
+        {
+          ...version,
+          revoked: { at: madeAt, by: { kind: 'system' } as const, reason: 'Alasan contoh' },
+        },
+      ],
       'Diisi',
       '-',
     ],

@@ -112,7 +112,12 @@ const withoutSigner = async (product: Product, role: string): Promise<void> => {
   const signers = Object.fromEntries(
     Object.entries(view.agency.papers.signers).filter(([id]) => id !== role),
   );
-  await product.papers.changeSettings('batam', { ...view.agency.papers, signers }, 'Uji', team);
+  await product.papers.changeSettings(
+    'batam',
+    { ...view.agency.papers, signers },
+    'Uji coba',
+    team,
+  );
 };
 
 const bodiesOf = async (product: Product) => {
@@ -434,7 +439,7 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
       bodies.map((one) =>
         one.id === deputy.body ? { ...one, head: { ...one.head, ...tie } } : one,
       ),
-      'Uji',
+      'Uji coba',
       officer('administrator'),
       version,
     );

@@ -49,7 +49,7 @@ const setUp = async (stores: Parameters<typeof apiProduct>[1]) => {
       place: 'Contoh',
       signers: { kepala: { officeholder, delegation: null } },
     },
-    'Uji',
+    'Uji coba',
     head,
   );
   const receive = async (

@@ -20,7 +20,7 @@ const numberedBy = async (product: Product, outside: Outside): Promise<void> => 
   const answer = await product.papers.changeSettings(
     'batam',
     { ...now.papers, numbers: { ...numbers, outside } },
-    'Uji',
+    'Uji coba',
     team,
   );
   expect(answer).toHaveProperty('version');

@@ -60,7 +60,7 @@ const settle = async (
   await product.papers.changeSettings(
     agency,
     { ...view.agency.papers, place: 'Kota Contoh', letterhead, signers },
-    'Uji',
+    'Uji coba',
     team,
   );
   return team;

@@ -52,7 +52,7 @@ const setUp = async () => {
   await product.papers.changeSettings(
     'contoh',
     { ...view.agency.papers, place: 'Contoh', signers },
-    'Uji',
+    'Uji coba',
     head,
   );
   const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });
@@ -229,7 +229,7 @@ describe('a clerk who may not see a restricted paper', () => {
       note: 'Surel nomor 214 pada surat keluar',
       proof: [],
     },
-    { type: 'revoke-paper', ...reprimand, reason: 'x' },
+    { type: 'revoke-paper', ...reprimand, reason: 'Alasan contoh' },
     {
       type: 'receive-paper',
       ...reprimand,

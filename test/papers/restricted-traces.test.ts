@@ -61,7 +61,7 @@ const setUp = async () => {
       place: 'Contoh',
       signers: { kepala: { officeholder, delegation: null } },
     },
-    'Uji',
+    'Uji coba',
     head,
   );
   const receipt = await product.cases.receive('contoh', sampleReport(), { kind: 'reporter' });

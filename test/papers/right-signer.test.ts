@@ -108,7 +108,7 @@ describe('a paper is signed by whom it names', () => {
         ...view.agency.papers,
         signers: { 'tim-internal': { officeholder: nobody, delegation: null } },
       },
-      'Uji',
+      'Uji coba',
       team,
     );
     expect(await sign(product, paper, team)).toMatchObject({
@@ -130,7 +130,7 @@ describe('a paper is signed by whom it names', () => {
           ...view.agency.papers,
           signers: { 'tim-internal': { officeholder: stranger, delegation: null } },
         },
-        'Uji',
+        'Uji coba',
         team,
       ),
     ).toMatchObject({ findings: [{ path: ['signers', 'tim-internal', 'account'] }] });

@@ -280,7 +280,7 @@ describe('whom legal duties are told to', () => {
           address: 'Jalan Contoh',
           email: 'a@contoh.example',
           channel: 'Surel',
-          note: 'x',
+          note: 'Catatan contoh',
         }),
         recipient({ name: 'Komdigi', since: '1 Januari 2026' }),
       ),

@@ -48,7 +48,7 @@ const change = async (
     await product.papers.changeSettings(
       'batam',
       { ...papers, ...others, letterhead: { ...papers.letterhead, address } },
-      'Uji',
+      'Uji coba',
       officer('tim-internal'),
     ),
   ).toHaveProperty('version');

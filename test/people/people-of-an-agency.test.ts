@@ -17,7 +17,7 @@ const setting = async () => {
   const link = await people.settleAdministrator(
     ['batam'],
     { name: 'Admin Contoh', email: 'admin@batam.invalid' },
-    'Uji',
+    'Uji coba',
   );
   await people.useLink(link.token, password);
   const read = async () => {
@@ -298,7 +298,11 @@ describe('the list of people', () => {
       await people.change('batam', id, held, { actor: admin, reason: ' ', seen: version }),
     ).toMatchObject({ refused: 'empty-text' });
     expect(
-      await people.change('batam', id, held, { actor: admin, reason: 'x', seen: version - 1 }),
+      await people.change('batam', id, held, {
+        actor: admin,
+        reason: 'Alasan contoh',
+        seen: version - 1,
+      }),
     ).toEqual({ stale: true, version });
     expect((await read()).version).toBe(version);
   });

@@ -24,7 +24,7 @@ const begun = async () => {
     role: string,
     proofMinutes = 15,
   ) => {
-    const json = { access: { secondFactorFor: [role], proofMinutes }, reason: 'Uji' };
+    const json = { access: { secondFactorFor: [role], proofMinutes }, reason: 'Alasan contoh' };
     const response = await at.call('PUT', '/api/v1/batam/settings/access', {
       headers: { ...headers, 'if-match': `"${String(seen)}"` },
       json,
@@ -83,7 +83,12 @@ test('a session that was begun long ago neither signs nor orders, carries out or
   const { call, session, wait, prove, password, product, identity } = await begun();
   const signing = { papers: [], nik: '0000000000000000', passphrase: 'x' };
   const commands = [
-    { type: 'order-measure', kind: 'block', system: { name: 'Sistem Contoh' }, reason: 'Uji' },
+    {
+      type: 'order-measure',
+      kind: 'block',
+      system: { name: 'Sistem Contoh' },
+      reason: 'Alasan contoh',
+    },
     { type: 'execute-measure', measure: 1, note: 'Terpasang', proof: [] },
     { type: 'lift-measure', measure: 1, note: 'Terpasang', proof: [] },
   ];

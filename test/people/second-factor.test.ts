@@ -118,7 +118,11 @@ test('an administrator takes it off who lost his phone: recorded with the reason
   await withFactorOn(identity, account);
   expect(await reset(' ')).toMatchObject({ refused: 'empty-text' });
   expect(
-    await people.resetFactor('batam', account.id, { actor: administrator, reason: 'x', seen: 0 }),
+    await people.resetFactor('batam', account.id, {
+      actor: administrator,
+      reason: 'Alasan contoh',
+      seen: 0,
+    }),
   ).toMatchObject({ stale: true });
   const list = await people.read('batam', administrator);
   expect('people' in list && list.people.filter((one) => one.secondFactor)).toMatchObject([
@@ -137,7 +141,11 @@ test('no agency’s administrator takes it off who works for another too; whoeve
   await people.settle('denpasar', account, holding(['auditor']), 'Uji');
   await withFactorOn(identity, account);
   const now = await people.read('batam', administrator);
-  const asking = { actor: administrator, reason: 'x', seen: 'version' in now ? now.version : 0 };
+  const asking = {
+    actor: administrator,
+    reason: 'Alasan contoh',
+    seen: 'version' in now ? now.version : 0,
+  };
   expect(await people.resetFactor('batam', account.id, asking)).toMatchObject({
     findings: [{ message: { en: expect.stringContaining('another agency') } }],
   });

@@ -102,7 +102,7 @@ test('registers that are read whole are put down as taken out', async () => {
 
 test('what somebody signed in is refused is put down where he works, once for one thing', async () => {
   const { call, token, self, told } = await begun();
-  const json = { type: 'close', reason: 'withdrawn', note: 'Uji' };
+  const json = { type: 'close', reason: 'withdrawn', note: 'Uji coba' };
   const given = { token: token('batam', 'help-desk'), json };
   for (let times = 0; times < 3; times += 1)
     expect((await call('POST', `${self}/commands`, given)).status).toBe(403);

@@ -83,10 +83,10 @@ const peopleRequests = async ({ call, identity }: Ready['at'], token: string) =>
   });
   const somebody = { name: 'Orang Baru', email: 'baru@batam.invalid' };
   return {
-    invitePerson: asked('', { ...somebody, holdings, body: null, reason: 'Uji' }, 0),
-    changePerson: asked(`/${desk}/roles`, { holdings, body: null, reason: 'Uji' }, 1),
-    makePersonLink: asked(`/${desk}/link`, { reason: 'Uji' }, 2),
-    resetSecondFactor: asked(`/${desk}/second-factor/reset`, { reason: 'Uji' }, 3),
+    invitePerson: asked('', { ...somebody, holdings, body: null, reason: 'Alasan contoh' }, 0),
+    changePerson: asked(`/${desk}/roles`, { holdings, body: null, reason: 'Alasan contoh' }, 1),
+    makePersonLink: asked(`/${desk}/link`, { reason: 'Alasan contoh' }, 2),
+    resetSecondFactor: asked(`/${desk}/second-factor/reset`, { reason: 'Alasan contoh' }, 3),
   };
 };
 
@@ -107,7 +107,7 @@ export const requestsTo = async ({ at, paper, twin, evidence, file, code }: Read
   const paperAt = `${self}/papers/${paperPath(paper)}`;
   const put = async (address: string, part: string, who = team): Promise<Asked> => {
     const { json, headers } = await settings(at.call, who, `/batam${address}`);
-    return of(who, address, { json: { [part]: json, reason: 'Uji' }, headers });
+    return of(who, address, { json: { [part]: json, reason: 'Alasan contoh' }, headers });
   };
   const form = () => formWith({ files: [textFile()] });
   const requests: Readonly<Record<string, Asked>> = {

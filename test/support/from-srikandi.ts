@@ -23,7 +23,7 @@ export const fromSrikandi = async (
     signer: { nik: secret.nik, name: signer, position: 'Tim' },
     proof: { passphrase: secret.passphrase },
     appearance: { visible: false },
-    reason: 'Uji',
+    reason: 'Alasan contoh',
     location: 'Batam',
   });
   const [first] = 'failure' in answer ? [] : answer.signed;

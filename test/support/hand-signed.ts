@@ -42,7 +42,7 @@ const settle = async (product: Product): Promise<void> => {
   await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
-    'Uji',
+    'Uji coba',
     team,
   );
 };

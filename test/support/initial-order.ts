@@ -9,7 +9,7 @@ export const settleInitials = async (product: Product, initials: InitialOrder): 
   const answer = await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, initials },
-    'Uji',
+    'Uji coba',
     team,
   );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));

@@ -84,7 +84,7 @@ export const settlePapers = async (
   const answer = await product.papers.changeSettings(
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
-    'Uji',
+    'Uji coba',
     team,
   );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));

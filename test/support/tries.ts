@@ -63,7 +63,7 @@ const completion = (sop: Sop, state: Case, pick: number): CommandData => {
     step: step.id,
     outcome: outcome.id,
     form: sampleAnswers(step, outcome.id, choices(step, outcome.id, pick)),
-    ...(pick % 4 === 0 ? {} : { leavingOpen: 'x' }),
+    ...(pick % 4 === 0 ? {} : { leavingOpen: 'Alasan contoh' }),
     ...(pick % 5 === 0 ? {} : { measures: someSaid(state, pick) }),
     // One time in eight the files are forgotten.
     outputs:
@@ -308,7 +308,7 @@ export const generators = {
   'lift-measure': (_sop, _state, pick) => ({
     type: 'lift-measure',
     measure: (pick % 4) + 1,
-    note: 'x',
+    note: 'Catatan contoh',
     proof: proofs(pick),
   }),
   'withdraw-measure': (_sop, _state, pick) => ({
@@ -325,7 +325,7 @@ export const generators = {
   'release-party': (sop, state, pick) => ({
     type: 'release-party',
     ...(choose(state.status === 'none' ? [] : involved(state), pick) ?? aParty(sop, state, pick)),
-    reason: 'x',
+    reason: 'Alasan contoh',
   }),
   'release-outside-view': (_sop, state, pick) => ({
     type: 'release-outside-view',
@@ -337,7 +337,11 @@ export const generators = {
     },
     files: state.status === 'none' ? [] : state.evidence.map(({ id }) => id),
   }),
-  'assess-severity': () => ({ type: 'assess-severity', severity: 'tinggi', reason: 'x' }),
+  'assess-severity': () => ({
+    type: 'assess-severity',
+    severity: 'tinggi',
+    reason: 'Alasan contoh',
+  }),
   'attach-evidence': () => ({ type: 'attach-evidence', files: [file('log')], note: '' }),
   send: (_sop, _state, pick) => ({
     type: 'send',
@@ -400,13 +404,13 @@ export const generators = {
   close: (_sop, _state, pick) => ({
     type: 'close',
     reason: 'withdrawn',
-    note: 'x',
-    ...(pick % 2 === 0 ? { leavingOpen: 'x' } : {}),
+    note: 'Catatan contoh',
+    ...(pick % 2 === 0 ? { leavingOpen: 'Alasan contoh' } : {}),
   }),
   reopen: (sop, _state, pick) => ({
     type: 'reopen',
     step: choose([...sop.steps.keys()], pick) ?? sop.first,
-    reason: 'x',
+    reason: 'Alasan contoh',
   }),
   'recompute-due': () => ({ type: 'recompute-due', reason: 'Kalender berubah' }),
   'start-duty': (sop, _state, pick) => ({
@@ -459,7 +463,7 @@ export const generators = {
   'cancel-meeting': (_sop, _state, pick) => ({
     type: 'cancel-meeting',
     meeting: (pick % 2) + 1,
-    reason: 'x',
+    reason: 'Alasan contoh',
   }),
   'give-disposition': (sop, state, pick) => ({
     type: 'give-disposition',
@@ -534,7 +538,7 @@ export const generators = {
   'revoke-paper': (_sop, state, pick) => ({
     type: 'revoke-paper',
     ...aPaper(state, pick),
-    reason: 'x',
+    reason: 'Alasan contoh',
   }),
   'receive-paper': (_sop, state, pick) => ({
     type: 'receive-paper',

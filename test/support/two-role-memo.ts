@@ -36,7 +36,7 @@ export const memo = async () => {
     const answer = await product.papers.changeSettings(
       'contoh',
       { ...view.agency.papers, place: 'Contoh', signers },
-      'Uji',
+      'Uji coba',
       officer('kepala'),
     );
     if (!('version' in answer)) throw new Error(JSON.stringify(answer));

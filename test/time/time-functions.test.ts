@@ -96,10 +96,10 @@ const turnOf = ({ start, end }: Given): Turn => ({
   waits: [
     {
       party: 'Pengembang',
-      reason: 'Log',
+      reason: 'Alasan contoh',
       since: start,
       until: null,
-      ended: { at: end, result: 'Ada' },
+      ended: { at: end, result: 'Alasan contoh' },
     },
   ],
   left: null,
