@@ -236,7 +236,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'unknown-step': () => after(closed, ketua, { type: 'reopen', step: 'tiada', reason: 'Lagi' }),
   'unknown-outcome': () => reported.completed(meja, 'tiada').refusal,
   'wrong-role': () => reported.completed(tim, 'lanjut').refusal,
-  'not-permitted': () => after(reported, tim, { type: 'close', reason: 'withdrawn', note: 'Ya' }),
+  'not-permitted': () =>
+    after(reported, tim, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'missing-answer': () => assessing.completed(tim, 'rendah').refusal,
   'unknown-field': () =>
     assessing.completed(tim, 'rendah', { form: { ...assess.form, lain: 'x' } }).refusal,
@@ -343,7 +344,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'body-ended': () => after(reported, tim, { ...involve, body: 'dinas-lama' }),
   'not-an-outside-role': () => after(reported, tim, { ...involve, role: 'ketua' }),
   'already-involved': () => after(reported.when(tim, involve), tim, involve),
-  'not-involved': () => after(reported, tim, { ...involve, type: 'release-party', reason: 'x' }),
+  'not-involved': () =>
+    after(reported, tim, { ...involve, type: 'release-party', reason: 'Selesai' }),
   'already-taken': () =>
     after(reported.when(meja, { type: 'start-step', turn: 1 }), meja, {
       type: 'start-step',
@@ -501,6 +503,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
   'reply-date': () =>
     after(ordering.when(tim, recordSending), tim, { ...recordReply, dated: '2099-01-31' }),
   'empty-text': () => after(reported, tim, { type: 'note', text: ' ' }),
+  'says-nothing': () => after(reported, ketua, { type: 'close', reason: 'withdrawn', note: 'x.' }),
   'same-case': () =>
     after(reported, ketua, {
       type: 'join-duplicate',

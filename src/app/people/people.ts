@@ -16,6 +16,7 @@ import { allPlain, plainText, plainTexts } from '#core/text/plain.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
 import type { OneTimeLink, PeopleChange } from '#app/ports.ts';
+import { badReason } from '#app/sops/change-setting.ts';
 import { dayIn } from './memberships.ts';
 import { peopleRights } from './people-rights.ts';
 
@@ -134,8 +135,8 @@ export const begin = async (
   if (!peopleRights.may(actor, 'read-people', { sop })) return { notFound: 'agency' };
   const theirs = peopleRights.mayNot(actor, 'change-people', { sop });
   if (theirs !== undefined) return theirs;
-  if (reason.trim() === '')
-    return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
+  const mute = badReason(reason);
+  if (mute !== undefined) return mute;
   if (!allPlain([wanted, reason]))
     return refuse(
       'invalid-answer',

@@ -2,6 +2,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import { allPlain, plainText, plainTexts } from '#core/text/plain.ts';
 import type { Actor } from '#core/people/actor.ts';
+import { badText } from '#core/cases/decide/ground.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { refOf } from '#core/cases/stamp.ts';
 import {
@@ -69,6 +70,17 @@ export const keepSetting = async (
   return kept ? { version } : { stale: true, version };
 };
 
+/** A change of settings is told with a reason that says something. */
+export const badReason = (text: string): Refusal | undefined =>
+  badText([
+    {
+      field: 'reason',
+      name: say('Alasan perubahan', 'Reason for the change'),
+      text,
+      what: say('mengapa diubah', 'why it is changed'),
+    },
+  ]);
+
 /**
  * Checks a change of settings and puts it into force.
  *
@@ -91,8 +103,8 @@ export const changeChecked = async (
   if ('notFound' in view) return view;
   const theirs = mayNot(view.sop);
   if (theirs !== undefined) return theirs;
-  if (reason.trim() === '')
-    return refuse('empty-text', say('Alasan perubahan', 'Reason for the change'));
+  const mute = badReason(reason);
+  if (mute !== undefined) return mute;
   if (seen !== undefined && seen !== last) return { stale: true, version: last };
   const findings = check(view.sop);
   if (findings.length > 0) return { findings };

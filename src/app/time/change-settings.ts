@@ -1,8 +1,6 @@
 import { oversightRights } from '#core/oversight/oversight-rights.ts';
 import { timeRights } from './time-rights.ts';
-import { say } from '#core/text/bilingual.ts';
 import type { Actor } from '#core/people/actor.ts';
-import { refuse } from '#core/cases/refuse.ts';
 import { reminderFindings } from '#core/oversight/reminders/rule-findings.ts';
 import type { ReminderRules } from '#core/oversight/reminders/rules.ts';
 import { calendarFindings } from '#core/time/calendar-findings.ts';
@@ -10,7 +8,7 @@ import type { Calendar } from '#core/time/calendar.ts';
 import type { Ground } from '#app/ground.ts';
 import type { AgencyChange } from '#app/ports.ts';
 import type { NotFound, SettingAnswer } from '#app/answers.ts';
-import { changeChecked, keepSetting, versionOf } from '#app/sops/change-setting.ts';
+import { badReason, changeChecked, keepSetting, versionOf } from '#app/sops/change-setting.ts';
 
 /**
  * Puts another calendar into force. Open due times rest on the older one until
@@ -31,11 +29,8 @@ export const changeCalendar = async (
   if ('notFound' in view) return view;
   const theirs = timeRights.mayNot(actor, 'change-calendar', { sop: view.sop });
   if (theirs !== undefined) return theirs;
-  if (reason.trim() === '')
-    return refuse(
-      'empty-text',
-      say('Alasan perubahan kalender', 'Reason for changing the calendar'),
-    );
+  const mute = badReason(reason);
+  if (mute !== undefined) return mute;
   if (view.agency.calendar.version !== seen)
     return { stale: true, version: view.agency.calendar.version };
   const next: Calendar = { ...calendar, version: seen + 1 };

@@ -1,4 +1,5 @@
 import { alike, type Bilingual } from '#core/text/bilingual.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { refuse } from './refuse.ts';
@@ -53,8 +54,7 @@ export const happened = (
   if (ground !== undefined && minuteOf(stated) < minuteOf(ground.at))
     return refuse('happened-too-early', ground.fact);
   const hours = momentOf(stated).until(momentOf(now)).total('hours');
-  const blank = (reason ?? '').trim() === '';
-  if (hours > backdatingFreeHours && blank)
+  if (hours > backdatingFreeHours && !saysSomething(reason ?? ''))
     return refuse('backdating-reason-needed', alike(String(backdatingFreeHours)));
   return stated < earliest ? earliest : stated;
 };

@@ -102,6 +102,7 @@ export type RefusalCode =
   | 'reply-date'
   | 'sending-unsigned'
   | 'empty-text'
+  | 'says-nothing'
   | 'same-case';
 
 /**

@@ -183,8 +183,8 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     ),
   'backdating-reason-needed': (about) =>
     say(
-      `Waktu kejadian lebih dari ${about.id} jam yang lalu. Tuliskan alasan pencatatan mundur.`,
-      `It happened more than ${about.en} hours ago. Give the reason for recording it late.`,
+      `Waktu kejadian lebih dari ${about.id} jam yang lalu. Tulis mengapa baru dicatat sekarang.`,
+      `It happened more than ${about.en} hours ago. Write why it is recorded only now.`,
     ),
   'no-paper': (about) =>
     say(
@@ -360,6 +360,11 @@ const sentences: Readonly<Record<RefusalCode, (about: Bilingual) => Bilingual>> 
     say(
       `${about.id} belum diisi. Isi, lalu kirim lagi.`,
       `Nothing was written: ${about.en}. Fill it in and send again.`,
+    ),
+  'says-nothing': (about) =>
+    say(
+      `${about.id} belum mengatakan apa-apa. Tulis dengan kata-kata yang dipahami siapa pun yang membaca catatan kasus.`,
+      `This says nothing yet: ${about.en}. Write words that whoever reads the record understands.`,
     ),
   'same-case': () =>
     say(

@@ -17,10 +17,13 @@ const controls: Readonly<Partial<Record<RefusalCode, string>>> = {
 /** Name of the control for a field that a refusal names. */
 export type ControlOf = (field: string) => string;
 
+/** Wherever a reason is asked, its control has one name. */
+const usualControl: ControlOf = (field) => (field === 'reason' ? 'alasan' : field);
+
 /** Every sentence of a refusal at the control it is about. */
 export const refusalProblems = (
   refusal: Refusal,
-  controlOf: ControlOf = (field) => field,
+  controlOf: ControlOf = usualControl,
 ): readonly FieldProblem[] => {
   if (refusal.fields !== undefined && refusal.fields.length > 0) {
     return refusal.fields.map(({ field, message }) => ({ field: controlOf(field), message }));

@@ -63,6 +63,7 @@ const requested = (
       field: 'reason',
       name: say('Alasan permintaan persetujuan', 'Reason for asking approval'),
       text: reason,
+      what: say('mengapa persetujuan ini diminta', 'why this approval is asked for'),
     },
   ]) ?? [
     stamp(meta, {
@@ -175,7 +176,12 @@ export const refuseApproval = (
   const approval = answerable(state, command);
   if ('refused' in approval) return approval;
   const bad = badText([
-    { field: 'note', name: say('Alasan penolakan', 'Reason for refusing'), text: command.note },
+    {
+      field: 'note',
+      name: say('Alasan penolakan', 'Reason for refusing'),
+      text: command.note,
+      what: say('mengapa permintaan ini ditolak', 'why this request is refused'),
+    },
   ]);
   return (
     bad ?? [

@@ -55,6 +55,7 @@ export const correctReport = (
       field: 'reason',
       name: say('Alasan pembetulan', 'Reason for correcting'),
       text: command.reason,
+      what: say('apa yang keliru dan dari mana diketahui', 'what was wrong, and how that is known'),
     },
   ]);
   if (bad !== undefined) return bad;

@@ -71,7 +71,12 @@ const badSheet = ({
       text: number,
       max: longest,
     },
-    { field: 'note', name: say('Isi keputusan', 'What was decided'), text: note },
+    {
+      field: 'note',
+      name: say('Isi keputusan', 'What was decided'),
+      text: note,
+      ...(given ? {} : { what: say('mengapa ditolak', 'why it was refused') }),
+    },
   ];
   const optional = (field: string): boolean => field === 'number' || (given && field === 'note');
   return together(
@@ -158,6 +163,7 @@ export const withdrawDecision = (
         field: 'reason',
         name: say('Alasan penarikan', 'Reason for withdrawing'),
         text: command.reason,
+        what: say('mengapa keputusan ini ditarik dari catatan', 'why this decision is taken back'),
       },
     ]) ?? [
       stamp(command.meta, {

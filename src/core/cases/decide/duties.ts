@@ -32,6 +32,10 @@ export const startDuty = (sop: Sop, before: Case, command: CommandOf<'start-duty
       field: 'basis',
       name: say('Dasar penetapan waktu mulai', 'Ground for the starting time'),
       text: command.basis,
+      what: say(
+        'dari mana diketahui bahwa kewajiban ini mulai pada waktu itu',
+        'how it is known that the duty began then',
+      ),
     },
   ]);
   if (bad !== undefined) return bad;

@@ -1,6 +1,7 @@
 import { inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import { isBlank } from '#core/text/plain.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import { nameTooLong, tooLong } from '#core/text/too-long.ts';
 import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
@@ -44,25 +45,49 @@ interface TextAsked {
   readonly text: string;
   /** Most characters; 5,000 where it is left out. */
   readonly max?: number;
+  /** Of a reason, which has to say something: what is to be written, "mengapa perintahnya dibatalkan". */
+  readonly what?: Bilingual;
 }
 
-const required = say('Bagian ini wajib diisi.', 'This is required.');
+const required = ({ what }: TextAsked): Bilingual =>
+  what === undefined
+    ? say('Bagian ini wajib diisi.', 'This is required.')
+    : say(`Tulis ${what.id}.`, `Write ${what.en}.`);
+
+/** What to write instead of a text that says nothing; undefined of one that says something, or need not. */
+const mute = ({ what, text }: TextAsked): Bilingual | undefined =>
+  what === undefined || isBlank(text) || saysSomething(text)
+    ? undefined
+    : say(
+        `Ini belum mengatakan apa-apa. Tulis ${what.id}.`,
+        `This says nothing yet. Write ${what.en}.`,
+      );
 
 const mostOf = ({ max = 5_000 }: TextAsked): number => max;
 
-/** Which of these texts are blank or too long, as one refusal that tells all of them at once. */
+/**
+ * Which of these texts are blank, say nothing where a reason is asked, or are too long, as one
+ * refusal that tells all of them at once.
+ */
 export const badText = (texts: readonly TextAsked[]): Refusal | undefined => {
   const blank = texts.filter(({ text }) => isBlank(text));
   const long = texts.flatMap((asked) => {
     const message = isBlank(asked.text) ? undefined : tooLong(asked.text, mostOf(asked));
     return message === undefined ? [] : [{ asked, message }];
   });
+  const silent = texts.flatMap((asked) => {
+    const message = mute(asked);
+    return message === undefined ? [] : [{ asked, message }];
+  });
   const fields = [
-    ...blank.map(({ field }) => ({ field, message: required })),
+    ...blank.map((asked) => ({ field: asked.field, message: required(asked) })),
+    ...silent.map(({ asked: { field }, message }) => ({ field, message })),
     ...long.map(({ asked: { field }, message }) => ({ field, message })),
   ];
   if (blank.length > 0)
     return refuse('empty-text', inRow(distinct(blank.map(({ name }) => name))), fields);
+  if (silent.length > 0)
+    return refuse('says-nothing', inRow(distinct(silent.map(({ asked }) => asked.name))), fields);
   return long.length === 0
     ? undefined
     : refuse(

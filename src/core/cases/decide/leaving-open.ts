@@ -38,8 +38,13 @@ export const leavingOpen = (
     );
   const name = say('Alasan ditutup dengan yang masih terbuka', 'Reason for leaving it open');
   return (
-    badText([{ field: 'leavingOpen', name, text: reason }]) ?? [
-      stamp(meta, { type: 'left-open', reason: reason.trim(), ...open }, at),
-    ]
+    badText([
+      {
+        field: 'leavingOpen',
+        name,
+        text: reason,
+        what: say('mengapa kasus ditutup dengan itu', 'why the case closes with that'),
+      },
+    ]) ?? [stamp(meta, { type: 'left-open', reason: reason.trim(), ...open }, at)]
   );
 };

@@ -31,7 +31,12 @@ export const close = (sop: Sop, before: Case, command: CommandOf<'close'>): Deci
   const state = openCase(before);
   if ('refused' in state) return state;
   const bad = badText([
-    { field: 'note', name: say('Alasan penutupan', 'Reason for closing'), text: command.note },
+    {
+      field: 'note',
+      name: say('Alasan penutupan', 'Reason for closing'),
+      text: command.note,
+      what: say('mengapa kasus ini ditutup', 'why this case is closed'),
+    },
   ]);
   if (bad !== undefined) return bad;
   const standing = state.measures.filter(mustBeLifted);
@@ -83,6 +88,7 @@ export const reopen = (sop: Sop, state: Case, command: CommandOf<'reopen'>): Dec
       field: 'reason',
       name: say('Alasan dibuka kembali', 'Reason for reopening'),
       text: command.reason,
+      what: say('mengapa kasus ini dibuka kembali', 'why this case is reopened'),
     },
   ]);
   if (bad !== undefined) return bad;

@@ -36,7 +36,12 @@ const bad = (sop: Sop, { measure, became, note, proof }: MeasureSaid): Refusal |
   const field = `${at}:note`;
   if (became === 'withdrawn')
     return badText([
-      { name: say('Alasan pembatalan', 'Reason for withdrawing'), text: note, field },
+      {
+        name: say('Alasan pembatalan', 'Reason for withdrawing'),
+        text: note,
+        field,
+        what: say('mengapa perintah ini dibatalkan', 'why this order is withdrawn'),
+      },
     ]);
   const long = note.trim() === '' ? [] : [{ name: say('Catatan', 'Note'), text: note, field }];
   const refused =

@@ -27,7 +27,12 @@ export const orderMeasure = (
   }
   const bad = badText([
     { field: 'system', name: say('Sistem', 'System'), text: command.system.name, max: 300 },
-    { field: 'reason', name: say('Alasan', 'Reason'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan', 'Reason'),
+      text: command.reason,
+      what: say('mengapa tindakan ini diperintahkan', 'why this measure is ordered'),
+    },
   ]);
   return (
     bad ?? [
@@ -141,6 +146,10 @@ export const liftMeasure = (
           field: 'note',
           name: say('Keterangan pencabutan', 'Note on lifting'),
           text: command.note,
+          what: say(
+            'mengapa dan bagaimana tindakan ini dicabut',
+            'why and how this measure is lifted',
+          ),
         },
       ]),
       unproved(
@@ -185,6 +194,7 @@ export const withdrawMeasure = (
       field: 'reason',
       name: say('Alasan pembatalan', 'Reason for withdrawing'),
       text: command.reason,
+      what: say('mengapa perintah ini dibatalkan', 'why this order is withdrawn'),
     },
   ]);
   return (

@@ -273,6 +273,9 @@ const badMinutes = (minutes: MeetingMinutes): Refusal | undefined =>
     },
   ]);
 
+const minutesOf = ({ attendees, discussion, conclusion }: MeetingMinutes): string =>
+  [attendees, discussion, conclusion].join(' ');
+
 /**
  * A meeting was held: who came, what was said and settled. Nothing is recorded of one whose hour has
  * not come, unless it is told when it was really held. Can be written anew until the minutes are signed.
@@ -299,7 +302,7 @@ export const recordMeeting = (
   // Left open, it was held as planned. The minutes themselves are the reason why it is recorded later.
   const moment = happened(
     happenedAt ?? meeting.held?.at ?? meeting.plan.from,
-    command.minutes.conclusion,
+    minutesOf(command.minutes),
     { now: meta.at, reportReceived: state.report.receivedAt },
   );
   if (typeof moment === 'object') return moment;
@@ -328,6 +331,7 @@ export const cancelMeeting = (
         field: 'reason',
         name: say('Alasan pembatalan rapat', 'Reason for cancelling the meeting'),
         text: command.reason,
+        what: say('mengapa rapat ini batal', 'why this meeting does not take place'),
       },
     ]) ?? [
       stamp(command.meta, {

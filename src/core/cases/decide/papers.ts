@@ -127,6 +127,7 @@ export const revokePaper = (
         field: 'reason',
         name: say('Alasan pembatalan', 'Reason for revoking'),
         text: command.reason,
+        what: say('mengapa naskah ini dibatalkan', 'why this paper is revoked'),
       },
     ]) ?? [
       stamp(command.meta, {

@@ -86,6 +86,10 @@ export const releaseParty = (
         field: 'reason',
         name: say('Alasan melepas pihak', 'Reason for releasing'),
         text: command.reason,
+        what: say(
+          'mengapa pihak ini tidak dilibatkan lagi',
+          'why this party is no longer involved',
+        ),
       },
     ]) ?? [
       stamp(command.meta, {

@@ -130,6 +130,7 @@ export const waiveSending = (
         field: 'reason',
         name: say('Alasan meniadakan', 'Reason for waiving'),
         text: command.reason,
+        what: say('mengapa tidak dikirim', 'why it is not sent'),
       },
     ]) ?? [
       stamp(command.meta, {

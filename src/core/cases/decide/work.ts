@@ -8,6 +8,7 @@ import type { Case } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { refuse } from '#core/cases/refuse.ts';
+import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
 import { atTurn, badText, openCase, type Decision } from './ground.ts';
 
@@ -21,6 +22,19 @@ export const startStep = (sop: Sop, before: Case, command: CommandOf<'start-step
   if (taken !== null) return refuse('already-taken', alike(actorName(taken.by)));
   return [stamp(command.meta, { type: 'step-taken', turn: command.turn })];
 };
+
+/** Why a step is given to somebody may be left out; words that are there say something. */
+const badReason = (text: string): Refusal | undefined =>
+  text === ''
+    ? undefined
+    : badText([
+        {
+          field: 'reason',
+          name: say('Alasan penugasan', 'Reason for assigning'),
+          text,
+          what: say('mengapa langkah ini ditugaskan kepadanya', 'why this step is given to him'),
+        },
+      ]);
 
 /** The current step is given to a person who holds one of its roles; of an outside party one of a body the case involves. */
 export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-step'>): Decision => {
@@ -36,14 +50,16 @@ export const assignStep = (sop: Sop, before: Case, command: CommandOf<'assign-st
   });
   if (unfit !== undefined) return unfit;
   const reason = (command.reason ?? '').trim();
-  return [
-    stamp(command.meta, {
-      type: 'step-assigned',
-      turn: command.turn,
-      to: { id: command.to.id, name: command.to.name },
-      ...(reason === '' ? {} : { reason }),
-    }),
-  ];
+  return (
+    badReason(reason) ?? [
+      stamp(command.meta, {
+        type: 'step-assigned',
+        turn: command.turn,
+        to: { id: command.to.id, name: command.to.name },
+        ...(reason === '' ? {} : { reason }),
+      }),
+    ]
+  );
 };
 
 /** The current step waits for somebody outside; its clock goes on and the waiting is told apart. */
@@ -61,7 +77,12 @@ export const wait = (sop: Sop, before: Case, command: CommandOf<'wait'>): Decisi
       text: command.party,
       max: 300,
     },
-    { field: 'reason', name: say('Alasan menunggu', 'Reason for waiting'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan menunggu', 'Reason for waiting'),
+      text: command.reason,
+      what: say('apa yang ditunggu dan mengapa', 'what is waited for, and why'),
+    },
   ]);
   if (bad !== undefined) return bad;
   if (command.until !== undefined && command.until <= command.meta.at) {
@@ -96,6 +117,10 @@ export const resume = (sop: Sop, before: Case, command: CommandOf<'resume'>): De
       field: 'result',
       name: say('Hasil menunggu', 'What came of the waiting'),
       text: command.result,
+      what: say(
+        'apa yang datang, atau mengapa tidak ditunggu lagi',
+        'what came, or why it is no longer waited for',
+      ),
     },
   ]);
   return (
@@ -130,7 +155,15 @@ export const assessSeverity = (
       text: command.severity,
       max: 100,
     },
-    { field: 'reason', name: say('Alasan', 'Reason'), text: command.reason },
+    {
+      field: 'reason',
+      name: say('Alasan', 'Reason'),
+      text: command.reason,
+      what: say(
+        'dari apa tingkat keparahan ini disimpulkan',
+        'what this severity is concluded from',
+      ),
+    },
   ]);
   const known = severitiesOf(sop).map(({ id }) => id);
   const strange = !known.includes(command.severity.trim());

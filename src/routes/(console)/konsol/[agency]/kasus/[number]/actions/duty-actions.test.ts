@@ -68,7 +68,7 @@ describe('deciding that a legal duty applies', () => {
       type: 'start-duty',
       duty: 'lapor-bssn',
       since: '2026-11-17T00:00:00.000Z',
-      basis: 'IIV',
+      basis: 'Alasan contoh',
     });
   });
 
@@ -105,7 +105,7 @@ describe('recording that a legal duty was fulfilled', () => {
     type: 'start-duty',
     duty: 'lapor-bssn',
     since: new Scenario(sop).now,
-    basis: 'IIV',
+    basis: 'Alasan contoh',
   }).open;
   const view = { sop, state };
 
