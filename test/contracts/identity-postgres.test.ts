@@ -38,6 +38,12 @@ test('after a restore without the key codes cannot be read, and recovery codes l
     const [recovery = ''] = await before.makeRecoveryCodes(officer.id);
     const kept = await pool.query<{ readonly sealed: string }>('SELECT sealed FROM officer_factor');
     expect(kept.rows[0]?.sealed).not.toContain(secret);
+    await before.keepNik(officer.id, '0000000000000017');
+    const nik = await pool.query<{ readonly sealed: string }>('SELECT sealed FROM officer_nik');
+    expect(Buffer.from(nik.rows[0]?.sealed ?? '', 'base64').toString('latin1')).not.toContain(
+      '0000000000000017',
+    );
+    expect(await after.keptNik(officer.id)).toBeNull();
     const answer = await after.signIn(email, password, new Headers());
     const cookie = answer.ok ? (answer.setCookie[0] ?? '').split(';', 1).join('') : '';
     const waiting = new Headers({ cookie });

@@ -411,6 +411,18 @@ export const identityContract = (
       expect(await identity.signIn(officer.email, other, nobody)).toMatchObject({ ok: true });
     });
 
+    test('a NIK is kept for its account alone, in the place of another, until it is forgotten', async () => {
+      const [officer, other] = [await newcomer(), await newcomer()];
+      expect(await identity.keptNik(officer.id)).toBeNull();
+      await identity.keepNik(officer.id, '0000000000000017');
+      await identity.keepNik(officer.id, '0000000000000025');
+      expect(await identity.keptNik(officer.id)).toBe('0000000000000025');
+      expect(await identity.keptNik(other.id)).toBeNull();
+      expect(await identity.forgetNik(officer.id)).toBe(true);
+      expect(await identity.forgetNik(officer.id)).toBe(false);
+      expect(await identity.keptNik(officer.id)).toBeNull();
+    });
+
     test('ending access ends sessions, tokens and the link of that account, and of no other', async () => {
       const [officer, other] = [await newcomer(), await newcomer()];
       const ways = async ({ id, email }: typeof officer) => ({

@@ -12,7 +12,7 @@ import { checkedByCode, posted, uploaded } from './support/check-page.ts';
 import { agencies, dismissed, paperCase, throughAll, wanted } from './support/paper-case.ts';
 import type { Agency, Done, Office, PaperCase, PaperSeen } from './support/paper-case.ts';
 import { people } from './support/people.ts';
-import { chooseOwn, phone, sign } from './support/signing-page.ts';
+import { chooseOwn, keepNik, phone, sign } from './support/signing-page.ts';
 import { sopRows } from './support/sop-rows.ts';
 import type { Made, Named } from './support/sop-rows.ts';
 
@@ -159,6 +159,8 @@ const signAs = async (
       (await at.papers()).flatMap((one) => one.versions),
       'nothing is signed',
     ).toEqual([]);
+    // From here on he signs without typing it.
+    await keepNik(page, account);
     expect(await choose()).toEqual(seen);
   }
   const said = await sign(page, account, account.password);

@@ -89,11 +89,28 @@ test('a token that only reads reads, changes nothing, and is worth nothing once 
   expect(await told()).toEqual(['signed-in', 'token-made', 'token-used', 'token-revoked']);
 });
 
+test('a NIK kept for signing is told by its end alone; that it was kept and forgotten is recorded, never itself', async () => {
+  const { product, session, told } = await begun();
+  const { nik } = product.people.own;
+  const mine = await session();
+  expect(await nik.ending(mine)).toBeNull();
+  expect(await nik.keep(mine, '123')).toBe('not-a-nik');
+  expect(await nik.keep(mine, '0000000000000017')).toBe('kept');
+  expect([await nik.ending(mine), await nik.toSign(mine)]).toEqual(['0017', '0000000000000017']);
+  expect(await nik.forget(mine)).toBe(true);
+  expect(await nik.forget(mine)).toBe(false);
+  expect(await nik.toSign(mine)).toBeNull();
+  expect(await told()).toEqual(['signed-in', 'nik-kept', 'nik-forgotten']);
+});
+
 test('a token opens no page of an account: it makes no other tokens and ends no sessions', async () => {
   const { product, token } = await begun();
   const bearer = new Headers({ authorization: `Bearer ${token('batam', 'help-desk')}` });
   const { own } = product.people;
   const none = { notSignedIn: true };
+  expect(await own.nik.keep(bearer, '0000000000000017')).toEqual(none);
+  expect(await own.nik.forget(bearer)).toEqual(none);
+  expect(await own.nik.toSign(bearer)).toBeNull();
   expect(await own.read(bearer)).toEqual(none);
   expect(await own.makeToken(bearer, { name: 'x', scope: 'write', days: null })).toEqual(none);
   expect(await own.endSessions(bearer, null)).toEqual(none);

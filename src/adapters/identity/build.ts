@@ -13,6 +13,7 @@ import { codesOf } from './codes.ts';
 import { asInstant } from './moments.ts';
 import { ownSessions } from './own-sessions.ts';
 import { sessionTime } from './authentication.ts';
+import { keptNiks } from './kept-niks.ts';
 import { knownDevices } from './known-devices.ts';
 import type { Parts } from './parts.ts';
 import { secondFactors } from './second-factor.ts';
@@ -187,5 +188,6 @@ export const buildIdentity = (parts: Parts): Identity => {
     ...tokens(parts),
     ...links(parts),
     ...ownSessions(parts, devices),
+    ...keptNiks(parts),
   };
 };

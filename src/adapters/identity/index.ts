@@ -9,7 +9,7 @@ import { sealWith } from './seal.ts';
 
 export interface IdentityOptions {
   readonly pool: Pool;
-  /** Signs the session cookie and seals second factors; at least 32 random characters, kept with the data. */
+  /** Signs the session cookie and seals second factors and NIKs; at least 32 random characters, kept with the data. */
   readonly secret: string;
   /** The address people use, `https://csirt.example.go.id`. */
   readonly origin: string;
@@ -22,7 +22,7 @@ export interface IdentityOptions {
   readonly addressOf?: (headers: Headers) => string;
 }
 
-/** People and machines, kept in PostgreSQL (tables of migrations 0100 to 0103). */
+/** People and machines, kept in PostgreSQL (tables of migrations 0100 to 0105). */
 export const identity = ({
   pool,
   secret,

@@ -18,12 +18,37 @@ const drop = (kept: Map<string, { readonly accountId: string }>, accountId: stri
 
 const lasts = ({ until }: KeptToken, at: Date): boolean => until === null || until > at;
 
+const memoryNiks = (): Pick<Register, 'nik' | 'saveNik' | 'endNik'> => {
+  const niks = new Map<string, string>();
+  return {
+    nik: async (accountId) => niks.get(accountId) ?? null,
+    saveNik: async (accountId, sealed) => {
+      niks.set(accountId, sealed);
+    },
+    endNik: async (accountId) => niks.delete(accountId),
+  };
+};
+
+const memoryFailures = (): Pick<Register, 'noteFailure' | 'takeFailures'> => {
+  const failures = new Map<string, KeptFailures>();
+  return {
+    noteFailure: async (accountId, at) => {
+      const { count = 0, since = at } = failures.get(accountId) ?? {};
+      failures.set(accountId, { count: count + 1, since });
+    },
+    takeFailures: async (accountId) => {
+      const found = failures.get(accountId) ?? null;
+      failures.delete(accountId);
+      return found;
+    },
+  };
+};
+
 /** The register in memory, for tests and demonstrations. */
 export const memoryRegister = (): Register => {
   const tokens = new Map<string, KeptToken>();
   const links = new Map<string, KeptLink>();
   const devices = new Map<string, KeptDevice>();
-  const failures = new Map<string, KeptFailures>();
   const open = (hash: string, at: Date): KeptLink | undefined => {
     const found = links.get(hash);
     return found === undefined || found.expiresAt <= at ? undefined : found;
@@ -67,15 +92,8 @@ export const memoryRegister = (): Register => {
         .filter((device) => device.hash === hash && device.at >= since)
         .map(({ accountId }) => accountId),
     forgetDevices: async (accountId) => drop(devices, accountId),
-    noteFailure: async (accountId, at) => {
-      const { count = 0, since = at } = failures.get(accountId) ?? {};
-      failures.set(accountId, { count: count + 1, since });
-    },
-    takeFailures: async (accountId) => {
-      const found = failures.get(accountId) ?? null;
-      failures.delete(accountId);
-      return found;
-    },
+    ...memoryFailures(),
+    ...memoryNiks(),
     endLinks: async (accountId) => drop(links, accountId),
   };
 };

@@ -9,7 +9,7 @@ export interface Parts {
   readonly auth: Authentication;
   readonly register: Register;
   readonly factors: FactorRegister;
-  /** Keeps the secrets of second factors. */
+  /** Keeps the secrets of second factors, and NIKs. */
   readonly seal: Seal;
   readonly attempts: Attempts;
   /** True where the address is https. */

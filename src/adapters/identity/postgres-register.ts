@@ -6,6 +6,7 @@ type Links = Pick<Register, 'saveLink' | 'findLink' | 'useLink' | 'endLinks'>;
 
 type Devices = Pick<Register, 'knowDevice' | 'deviceOf' | 'forgetDevices'>;
 type Failures = Pick<Register, 'noteFailure' | 'takeFailures'>;
+type Niks = Pick<Register, 'nik' | 'saveNik' | 'endNik'>;
 
 interface TokenRow {
   readonly token_hash: string;
@@ -153,8 +154,32 @@ const failures = (pool: Pool): Failures => ({
   },
 });
 
-/** The register in PostgreSQL (migrations 0100 to 0102). */
+const niks = (pool: Pool): Niks => ({
+  async nik(accountId) {
+    const found = await pool.query<{ readonly sealed: string }>(
+      'SELECT sealed FROM officer_nik WHERE officer_id = $1',
+      [accountId],
+    );
+    return found.rows[0]?.sealed ?? null;
+  },
+
+  async saveNik(accountId, sealed) {
+    await pool.query(
+      `INSERT INTO officer_nik (officer_id, sealed) VALUES ($1, $2)
+       ON CONFLICT (officer_id) DO UPDATE SET sealed = excluded.sealed`,
+      [accountId, sealed],
+    );
+  },
+
+  async endNik(accountId) {
+    const ended = await pool.query('DELETE FROM officer_nik WHERE officer_id = $1', [accountId]);
+    return ended.rowCount === 1;
+  },
+});
+
+/** The register in PostgreSQL (migrations 0100 to 0102, 0105). */
 export const postgresRegister = (pool: Pool): Register => ({
+  ...niks(pool),
   ...tokens(pool),
   ...links(pool),
   ...devices(pool),

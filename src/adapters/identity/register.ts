@@ -47,6 +47,12 @@ export interface Register {
   noteFailure(accountId: string, at: Date): Promise<void>;
   /** The failures since these were last taken; of two callers at once only one gets them. */
   takeFailures(accountId: string): Promise<KeptFailures | null>;
+  /** The NIK an account keeps, sealed; null where it keeps none. */
+  nik(accountId: string): Promise<string | null>;
+  /** Keeps a sealed NIK in the place of one before. */
+  saveNik(accountId: string, sealed: string): Promise<void>;
+  /** False where none was kept. */
+  endNik(accountId: string): Promise<boolean>;
   /** Ends every link of an account. */
   endLinks(accountId: string): Promise<void>;
 }

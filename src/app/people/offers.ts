@@ -10,6 +10,7 @@ import {
   readOwnAccess,
   revokeOwnToken,
 } from './own-access.ts';
+import { forgetOwnNik, keepOwnNik, ownNik, ownNikEnding } from './own-nik.ts';
 import {
   confirmOwnFactor,
   endOwnFactor,
@@ -52,6 +53,12 @@ export const peopleOffers = (ground: Ground) => {
       makeToken: makeOwnToken.bind(null, ground),
       revokeToken: revokeOwnToken.bind(null, ground),
       prove: proveAgain.bind(null, ground),
+      nik: {
+        toSign: ownNik.bind(null, ground),
+        ending: ownNikEnding.bind(null, ground),
+        keep: keepOwnNik.bind(null, ground),
+        forget: forgetOwnNik.bind(null, ground),
+      },
       factor: {
         read: readOwnFactor.bind(null, ground),
         offer: offerOwnFactor.bind(null, ground),

@@ -22,6 +22,18 @@ export const ownAccessTexts = {
     'Terlalu banyak percobaan yang salah. Tunggu, lalu coba lagi.',
     'Too many wrong attempts. Wait, then try again.',
   ),
+  nik: text('NIK untuk tanda tangan', 'NIK for signing'),
+  nikIntro: text(
+    'Bila disimpan, NIK tidak perlu diketik setiap kali menandatangani. NIK disimpan tersandi dan tidak ditampilkan lagi kecuali empat angka terakhirnya; passphrase tidak pernah disimpan.',
+    'Once kept, the NIK need not be typed at each signing. It is stored encrypted and never shown again but for its last four digits; the passphrase is never stored.',
+  ),
+  nikEnding: (digits: string) =>
+    text(`Tersimpan, berakhiran ${digits}`, `Kept, ending in ${digits}`),
+  otherNik: text('Ganti dengan NIK', 'Replace by the NIK'),
+  keepNik: text('Simpan NIK', 'Keep the NIK'),
+  forgetNik: text('Hapus NIK tersimpan', 'Delete the kept NIK'),
+  nikKept: text('NIK sudah disimpan.', 'The NIK has been kept.'),
+  nikForgotten: text('NIK tersimpan sudah dihapus.', 'The kept NIK has been deleted.'),
   sessions: text('Sesi', 'Sessions'),
   sessionsIntro: text(
     'Peramban yang sedang masuk dengan akun Anda. Akhiri yang tidak Anda kenal, lalu ganti kata sandi.',

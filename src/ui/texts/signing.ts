@@ -41,6 +41,16 @@ export const signingTexts = {
   since: (at: string) => text(`sejak ${at}`, `since ${at}`),
   nik: text('NIK', 'NIK'),
   nikHint: text('16 angka, tanpa spasi.', '16 digits, without spaces.'),
+  otherNik: text('NIK lain', 'Another NIK'),
+  nikKept: (digits: string) =>
+    text(
+      `Kosongkan untuk memakai NIK Anda yang tersimpan, berakhiran ${digits}.`,
+      `Leave empty to use your kept NIK, ending in ${digits}.`,
+    ),
+  keepNik: text(
+    'Simpan NIK di Akun saya, agar tidak mengetiknya setiap kali',
+    'Keep the NIK in My account, so as not to type it each time',
+  ),
   nikBad: text('NIK terdiri dari 16 angka.', 'A NIK has 16 digits.'),
   passphrase: text('Passphrase', 'Passphrase'),
   passphraseHint: text(

@@ -30,9 +30,18 @@ export const chooseOwn = async (
   );
 };
 
-/** Enters NIK and passphrase and signs. The phone's owner sees what came of it. */
+/** Keeps the NIK in the officer's own account. */
+export const keepNik = async (page: Page, { nik }: Account): Promise<void> => {
+  await page.goto('/konsol/saya');
+  await page.locator('[name=nik]').fill(nik);
+  await press(page, 'Simpan NIK');
+  await page.getByText(`Tersimpan, berakhiran ${nik.slice(-4)}`).waitFor();
+};
+
+/** Enters passphrase, and the NIK unless it is kept, and signs. The phone's owner sees what came of it. */
 export const sign = async (page: Page, { nik }: Account, passphrase: string): Promise<string> => {
-  await page.getByLabel('NIK').fill(nik);
+  const field = page.locator('[name=nik]');
+  if (await field.evaluate((input) => input.hasAttribute('required'))) await field.fill(nik);
   await page.getByLabel('Passphrase').fill(passphrase);
   await press(page, 'Tanda tangani');
   return page.locator('#isi').innerText();

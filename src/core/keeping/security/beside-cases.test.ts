@@ -29,6 +29,8 @@ test.each([
     { type: 'token-made', person, token, scope: 'write', until: '2027-02-15T04:30:00.000Z' },
     'SIEM, membaca dan mengubah',
   ],
+  [{ type: 'nik-kept', person }, undefined],
+  [{ type: 'nik-forgotten', person }, undefined],
   [{ type: 'token-used', person, from, token }, 'SIEM'],
   [{ type: 'token-revoked', person, token }, 'SIEM'],
   [

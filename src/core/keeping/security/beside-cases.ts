@@ -54,6 +54,8 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'second-factor-on': say('Verifikasi dua langkah diaktifkan', 'Second factor switched on'),
   'second-factor-off': say('Verifikasi dua langkah dimatikan', 'Second factor switched off'),
   'recovery-codes-made': say('Kode pemulihan baru dibuat', 'New recovery codes made'),
+  'nik-kept': say('NIK untuk tanda tangan disimpan', 'NIK for signing kept'),
+  'nik-forgotten': say('NIK untuk tanda tangan dihapus', 'NIK for signing deleted'),
   'token-made': say('Token dibuat', 'Token made'),
   'token-used': say('Token dipakai pertama kali', 'Token used for the first time'),
   'token-revoked': say('Token dicabut', 'Token revoked'),
@@ -116,6 +118,8 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'second-factor-on':
     case 'second-factor-off':
     case 'recovery-codes-made':
+    case 'nik-kept':
+    case 'nik-forgotten':
       return null;
     case 'session-ended':
       return endings[event.how];

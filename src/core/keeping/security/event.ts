@@ -66,6 +66,9 @@ export type SecurityEventData =
   | { readonly type: 'second-factor-off'; readonly person: Whose }
   /** Others than those that came with switching on; all before are worth nothing. */
   | { readonly type: 'recovery-codes-made'; readonly person: Whose }
+  /** The NIK to sign with is kept, or no longer; never the NIK. */
+  | { readonly type: 'nik-kept'; readonly person: Whose }
+  | { readonly type: 'nik-forgotten'; readonly person: Whose }
   | {
       readonly type: 'token-made';
       readonly person: Whose;

@@ -41,6 +41,8 @@ export const securityWords: Vocabulary<SecurityEvent> = {
     'second-factor-on': 1,
     'second-factor-off': 1,
     'recovery-codes-made': 1,
+    'nik-kept': 1,
+    'nik-forgotten': 1,
     'token-made': 1,
     'token-used': 1,
     'token-revoked': 1,
@@ -60,6 +62,8 @@ export const securityWords: Vocabulary<SecurityEvent> = {
     'second-factor-on': recorded<Of<'second-factor-on'>>('second-factor-on', { person }),
     'second-factor-off': recorded<Of<'second-factor-off'>>('second-factor-off', { person }),
     'recovery-codes-made': recorded<Of<'recovery-codes-made'>>('recovery-codes-made', { person }),
+    'nik-kept': recorded<Of<'nik-kept'>>('nik-kept', { person }),
+    'nik-forgotten': recorded<Of<'nik-forgotten'>>('nik-forgotten', { person }),
     'token-made': recorded<Of<'token-made'>>('token-made', {
       person,
       token,

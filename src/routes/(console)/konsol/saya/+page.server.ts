@@ -6,6 +6,7 @@ import type { TokenScope } from '#core/keeping/security/event.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { ownAccessTexts as texts } from '#ui/texts/own-access.ts';
+import { signingTexts } from '#ui/texts/signing.ts';
 import { textsIn } from '#routes/forms/form-parts.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
@@ -42,6 +43,7 @@ const placesOf = async (event: RequestEvent) => {
 export const load: PageServerLoad = async (event) => {
   const places = await placesOf(event);
   const own = within(event, await event.locals.product.people.own.read(event.request.headers));
+  const nikEnding = await event.locals.product.people.own.nik.ending(event.request.headers);
   const zone = places[0]?.zone ?? 'Asia/Jakarta';
   const at = (instant: Instant): Bilingual => moment(instant, zone);
   return {
@@ -54,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
       lastSeen: at(lastSeen),
       current,
     })),
+    nikEnding,
     factor:
       own.factor === null
         ? null
@@ -70,7 +73,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type FormOf = 'kata-sandi' | 'sesi' | 'token';
+type FormOf = 'kata-sandi' | 'nik' | 'sesi' | 'token';
 
 /** A form of this page that was not carried out. */
 const held = (
@@ -150,6 +153,23 @@ const revokeToken = async (event: RequestEvent) => {
   redirect(303, '/konsol/saya?sudah=token#isi');
 };
 
+const keepNik = async (event: RequestEvent) => {
+  officerOf(event);
+  // Phones put spaces into long numbers.
+  const nik = ((await textsIn(event)).get('nik') ?? '').replaceAll(/\s/gu, '');
+  const { keep } = event.locals.product.people.own.nik;
+  const answer = within(event, await keep(event.request.headers, nik));
+  if (answer === 'not-a-nik') return held('nik', 'nik', signingTexts.nikBad);
+  redirect(303, '/konsol/saya?sudah=nik-disimpan#isi');
+};
+
+const forgetNik = async (event: RequestEvent) => {
+  officerOf(event);
+  const { forget } = event.locals.product.people.own.nik;
+  if (!within(event, await forget(event.request.headers))) return held('nik', 'nik', texts.gone);
+  redirect(303, '/konsol/saya?sudah=nik-dihapus#isi');
+};
+
 const readFailures = async (event: RequestEvent) => {
   officerOf(event);
   const back = consolePath((await textsIn(event)).get('lanjut'));
@@ -160,6 +180,8 @@ const readFailures = async (event: RequestEvent) => {
 export const actions: Actions = {
   baca: readFailures,
   sandi: changePassword,
+  nik: keepNik,
+  lupakan: forgetNik,
   akhiri: endOne,
   lainnya: endOthers,
   token: makeToken,

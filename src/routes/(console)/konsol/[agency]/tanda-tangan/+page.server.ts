@@ -39,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
   }));
   return {
     trial: product.trial,
+    nikEnding: await product.people.own.nik.ending(event.request.headers),
     proof: await proofAsked(event),
     codes: product.papers.takesCodes(view.agency.id),
     unencrypted: product.papers.signsUnencrypted(view.agency.id),
@@ -98,7 +99,8 @@ export const actions: Actions = {
     const data = await textsIn(event);
     const waiting = await product.papers.toSign(view.agency.id, actor, papersNamed(data));
     const typed = typedNumbers(data);
-    const { chosen, papers, secret, problems: unready } = signingForm(data, waiting);
+    const keptNik = await product.people.own.nik.toSign(event.request.headers);
+    const { chosen, papers, secret, problems: unready } = signingForm(data, waiting, keptNik);
     // Asked only once all else is filled in: a code is taken once.
     const problems = unready.length > 0 ? unready : await proveHere(event, proofOf(data));
     if (problems.length > 0)

@@ -40,6 +40,7 @@ describe('the signing form', () => {
     const read = signingForm(
       form(['a/berita-acara/turn-3'], { nik: '0000 0000 0000 0017', passphrase: ' rahasia ' }),
       waiting,
+      null,
     );
     expect(read).toMatchObject({
       problems: [],
@@ -50,7 +51,7 @@ describe('the signing form', () => {
 
   test('takes a code from the phone in place of the passphrase, and never both', () => {
     const read = (texts: Readonly<Record<string, string>>) =>
-      signingForm(form(['a/berita-acara/turn-3'], { nik, ...texts }), waiting);
+      signingForm(form(['a/berita-acara/turn-3'], { nik, ...texts }), waiting, null);
     expect(read({ passphrase: '', totp: ' 493 817 ' })).toMatchObject({
       problems: [],
       secret: { nik, totp: '493817' },
@@ -61,9 +62,21 @@ describe('the signing form', () => {
     ]);
   });
 
+  test('takes the NIK its officer keeps where he types none, and the one he types before it', () => {
+    const read = (typed: string) =>
+      signingForm(
+        form(['a/berita-acara/turn-3'], { nik: typed, passphrase: 'rahasia' }),
+        waiting,
+        '0000000000000025',
+      );
+    expect(read(' ')).toMatchObject({ problems: [], secret: { nik: '0000000000000025' } });
+    expect(read(nik)).toMatchObject({ problems: [], secret: { nik } });
+    expect(read('123').problems).toMatchObject([{ field: 'nik' }]);
+  });
+
   test('says everything that is missing at once', () => {
     expect(
-      signingForm(form([], { nik: '123', passphrase: '' }), waiting).problems.map(
+      signingForm(form([], { nik: '123', passphrase: '' }), waiting, null).problems.map(
         (one) => one.field,
       ),
     ).toEqual(['naskah', 'nik', 'passphrase']);
@@ -76,7 +89,10 @@ describe('the signing form', () => {
       [seenField('a/berita-acara/turn-3')]: 'dibaca-a',
     });
     expect(
-      signingForm(data, waiting).papers.map(({ caseId, fingerprint }) => [caseId, fingerprint]),
+      signingForm(data, waiting, null).papers.map(({ caseId, fingerprint }) => [
+        caseId,
+        fingerprint,
+      ]),
     ).toEqual([
       ['a', 'dibaca-a'],
       ['b', ''],
@@ -88,10 +104,12 @@ describe('the signing form', () => {
       signingForm(
         form(['x/berita-acara/turn-3', ...waiting.map(choiceOf)], { nik, passphrase: 'r' }),
         waiting,
+        null,
       ).papers.map(choiceOf),
     ).toEqual(waiting.map(choiceOf));
     expect(
-      signingForm(form(['x/berita-acara/turn-3'], { nik, passphrase: 'r' }), waiting).problems,
+      signingForm(form(['x/berita-acara/turn-3'], { nik, passphrase: 'r' }), waiting, null)
+        .problems,
     ).toHaveLength(1);
   });
 });
@@ -118,7 +136,7 @@ describe('papers named by a form', () => {
   test('are not signed where they wait for somebody else', () => {
     const others = waiting.map((paper): ToSign => ({ ...paper, standing: 'others' }));
     expect(
-      signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others).papers,
+      signingForm(form(waiting.map(choiceOf), { nik, passphrase: 'r' }), others, null).papers,
     ).toEqual([]);
   });
 });

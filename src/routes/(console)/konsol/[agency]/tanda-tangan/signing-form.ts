@@ -71,8 +71,16 @@ const proofProblems = (passphrase: string, totp: string): readonly FieldProblem[
   return isCode(totp) ? [] : [{ field: 'totp', message: phoneCodeTexts.bad }];
 };
 
-/** Reads the signing form against the papers that wait now; one that waits for others is left out. */
-export const signingForm = (data: URLSearchParams, waiting: readonly ToSign[]): SigningForm => {
+/**
+ * Reads the signing form against the papers that wait now; one that waits for others is left out.
+ *
+ * @param keptNik the NIK the officer keeps, which stands where he types none
+ */
+export const signingForm = (
+  data: URLSearchParams,
+  waiting: readonly ToSign[],
+  keptNik: string | null,
+): SigningForm => {
   const chosen = data.getAll('naskah');
   const papers = waiting
     .filter(
@@ -84,7 +92,8 @@ export const signingForm = (data: URLSearchParams, waiting: readonly ToSign[]): 
       ...(paper.asksNumber ? { given: givenIn(data, choiceOf(paper)) } : {}),
     }));
   // Phones put spaces into long numbers; a passphrase is taken as it is.
-  const nik = textIn(data, 'nik').replaceAll(/\s/g, '');
+  const typedNik = textIn(data, 'nik').replaceAll(/\s/g, '');
+  const nik = typedNik === '' && keptNik !== null ? keptNik : typedNik;
   const passphrase = textIn(data, 'passphrase');
   const totp = textIn(data, 'totp').replaceAll(/\s/g, '');
   const secret: Secret = totp === '' ? { nik, passphrase } : { nik, totp };
