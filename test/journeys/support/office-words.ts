@@ -44,7 +44,7 @@ const common: Readonly<Record<string, unknown>> = {
   pengembang: 'PT Pengembang Contoh',
   'langkah-dilaksanakan':
     '1. Pengaya galeri dihapus.\n2. Kata sandi seluruh pengelola diganti.\n3. Sistem pengelola konten dimutakhirkan ke versi terbaru.',
-  'pemberi-tanggapan': 'PT Pengembang Contoh',
+  'pemberi-tanggapan': 'Dewi Rekaan, PT Pengembang Contoh',
   'uji-ulang':
     'Celah yang sama dicoba kembali tiga kali dan tidak berhasil; halaman depan tampil seperti semula.',
   'langkah-dan-hasil':
