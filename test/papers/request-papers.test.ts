@@ -16,6 +16,7 @@ import {
   goOn,
   internal,
   often,
+  seldom,
   sekda,
   toMeeting,
 } from '#test/support/batam.ts';
@@ -156,12 +157,26 @@ describe('what asks for an approval', () => {
       reason: 'Sudah diuji ulang.',
     });
     expect(words(drafted(way, request))).toContain('pengaktifan kembali sistem elektronik');
+    expect(way.open.approvals.at(-1)).toMatchObject({ reports: { counting: 'valid', count: 4 } });
+    expect(words(drafted(way, request))).toMatch(
+      /telah mendapatkan 4 \(empat\) laporan yang dinyatakan valid, dihitung dari seluruh laporan yang tercatat sampai dengan tanggal \d+ \S+ 2026\./u,
+    );
     const lifting = blocked
       .knowing(often)
       .when(domain, { type: 'request-lifting', measure: 1, reason: 'Salah blokir.' });
     expect(words(drafted(lifting, request))).toContain(
       'pencabutan tindakan sementara (blokir sistem elektronik)',
     );
+    expect(words(drafted(lifting, request))).toContain('telah mendapatkan 4 (empat) laporan');
+  });
+
+  test('says nothing of how many reports there were where they are not why it is asked', () => {
+    expect(asked.open.approvals[0]).not.toHaveProperty('reports');
+    expect(words(drafted(asked, request))).not.toContain('telah mendapatkan');
+    const early = blockedIn()
+      .knowing(seldom)
+      .when(domain, { type: 'request-lifting', measure: 1, reason: 'Salah blokir.' });
+    expect(words(drafted(early, request))).not.toContain('telah mendapatkan');
   });
 });
 

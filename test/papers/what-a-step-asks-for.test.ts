@@ -154,6 +154,28 @@ describe.each(['maluku-utara/2025-08', 'denpasar/tanpa-tanggal'])('in %s', (edit
 });
 
 describe('in Batam', () => {
+  test('the owner’s papers cite the minutes that sent the work back, and on the first round none', () => {
+    const { sop } = editionAt('batam/2025-08');
+    const once = caseThroughAll(sop);
+    for (const output of ['laporan-penanganan', 'surat-tindak-lanjut'] as const) {
+      const of = (state: OpenCase): string =>
+        JSON.stringify(paperOf('batam/2025-08', output, state));
+      expect(of(once)).not.toContain('rapat internal');
+      const turn = once.turns.find(({ step }) =>
+        sop.steps.get(step)?.outputs.some(({ id }) => id === output),
+      );
+      if (turn === undefined) throw new Error('no such paper');
+      const again: OpenCase = {
+        ...once,
+        turns: [
+          ...once.turns.filter((one) => one !== turn),
+          { ...turn, turn: once.turns.length + 1 },
+        ],
+      };
+      expect(of(again)).toContain('berdasarkan hasil rapat internal Tim');
+    }
+  });
+
   test('the response of step 1 speaks to the reporter and tells nothing meant for the team', () => {
     const { sop } = editionAt('batam/2025-08');
     const told = caseThroughAll(sop, undefined, {

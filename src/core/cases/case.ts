@@ -24,7 +24,7 @@ import type {
   SignedVia,
 } from './event.ts';
 import type { MeasureWithdrawal } from './measure-event.ts';
-import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
+import type { Cause, DecisionPaper, LeftOpen, LetterLines, ReportsCounted } from './event-parts.ts';
 import type { SendingPurpose, SendingWay } from './sending-event.ts';
 import type { SendingReply } from './sending-reply.ts';
 import type { DispositionPlan, MeetingMinutes, MeetingPlan } from './office-event.ts';
@@ -271,6 +271,8 @@ export interface Approval {
   readonly role: RoleId;
   readonly about: ApprovalAbout;
   readonly reason: string;
+  /** Left out where the reports of the work unit are not why it was asked. */
+  readonly reports?: ReportsCounted;
   readonly requestedBy: ActorRef;
   readonly requestedAt: Instant;
   readonly decided: {

@@ -48,3 +48,9 @@ export interface Cause {
   readonly step: StepId;
   readonly outcome: OutcomeId;
 }
+
+/** How many reports of the work unit made a gate ask, as it counted them then. */
+export interface ReportsCounted {
+  readonly counting: 'received' | 'valid';
+  readonly count: number;
+}

@@ -3,7 +3,7 @@ import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from '#core
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { ActorRef } from '#core/people/actor.ts';
-import type { Cause, DecisionPaper, LeftOpen, LetterLines } from './event-parts.ts';
+import type { Cause, DecisionPaper, LeftOpen, LetterLines, ReportsCounted } from './event-parts.ts';
 import type { MeasureEvent } from './measure-event.ts';
 import type { OfficeEvent } from './office-event.ts';
 import type { InitialPlace } from './initial-place.ts';
@@ -224,6 +224,8 @@ export type EventData =
       readonly role: RoleId;
       readonly about: ApprovalAbout;
       readonly reason: string;
+      /** Where reports of the work unit are why it is asked; left out otherwise, and in older records. */
+      readonly reports?: ReportsCounted;
     }
   | {
       readonly type: 'approval-given';

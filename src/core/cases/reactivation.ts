@@ -1,7 +1,8 @@
 import type { GateOf } from '#core/sops/gate.ts';
-import type { Outcome, OutcomeId, Sop } from '#core/sops/model.ts';
+import type { Outcome, OutcomeId, RoleId, Sop } from '#core/sops/model.ts';
 import { currentTurn, type Approval, type Measure, type OpenCase } from './case.ts';
 import type { Instant } from '#core/time/instant.ts';
+import type { ReportsCounted } from './event-parts.ts';
 import type { Facts } from './facts.ts';
 import { wasInForce } from './measures.ts';
 
@@ -15,6 +16,15 @@ export const reactivationGates = (sop: Sop): readonly ApprovalGate[] =>
   [...sop.steps.values()]
     .flatMap(({ outcomes }) => outcomes)
     .flatMap(({ gates }) => gates.filter(asksBeforeReactivating));
+
+/** How many reports made a gate ask; undefined where it does not count them. */
+export const reportsCounted = (
+  { when }: ApprovalGate,
+  { unitReports }: Facts,
+): ReportsCounted | undefined =>
+  when.unitReportsExceed === null
+    ? undefined
+    : { counting: when.counting, count: unitReports[when.counting] };
 
 /** Whether a work unit has more reports than a gate lets pass without approval. */
 export const exceeds = ({ when }: ApprovalGate, { unitReports }: Facts): boolean =>
@@ -109,3 +119,13 @@ export const liftingGate = (
           (approval) => approval.role === gate.by && allows(sop, state, approval, measure),
         ),
     );
+
+/** How many reports are why a role is asked to approve that a system works again; undefined where they are not. */
+export const liftingReports = (
+  sop: Sop,
+  role: RoleId,
+  facts: Facts,
+): ReportsCounted | undefined => {
+  const gate = reactivationGates(sop).find((one) => one.by === role && exceeds(one, facts));
+  return gate === undefined ? undefined : reportsCounted(gate, facts);
+};

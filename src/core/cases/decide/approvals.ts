@@ -5,7 +5,8 @@ import { currentTurn } from '#core/cases/case.ts';
 import type { Actor } from '#core/people/actor.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { closedGate, gateStates, roleName } from '#core/cases/gates.ts';
-import { liftingGate } from '#core/cases/reactivation.ts';
+import type { ReportsCounted } from '#core/cases/event-parts.ts';
+import { liftingGate, liftingReports, reportsCounted } from '#core/cases/reactivation.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -25,10 +26,10 @@ export const requestApproval = (
   const outcome = at.step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
   const gates = gateStates(sop, state, at.turn, outcome, command.meta.facts);
-  const asked = gates.flatMap(({ approver, approval }) =>
+  const asked = gates.flatMap(({ gate, approver, approval }) =>
     approver === null
       ? []
-      : [{ approver, pending: approval !== null && approval.decided === null }],
+      : [{ gate, approver, pending: approval !== null && approval.decided === null }],
   );
   const [first] = asked;
   if (first === undefined) return notToAsk(sop, state, at, outcome, command);
@@ -38,8 +39,14 @@ export const requestApproval = (
     turn: command.turn,
     role: next.approver,
     about: { outcome: outcome.id },
+    ...told(
+      next.gate.type === 'approval' ? reportsCounted(next.gate, command.meta.facts) : undefined,
+    ),
   });
 };
+
+const told = (reports: ReportsCounted | undefined): Pick<Approval, 'reports'> =>
+  reports === undefined ? {} : { reports };
 
 /** Nobody can be asked: because nothing stands in the way, or because nobody may make an exception. */
 const notToAsk = (
@@ -56,7 +63,7 @@ const notToAsk = (
 const requested = (
   state: OpenCase,
   { meta, reason }: CommandOf<'request-approval' | 'request-lifting'>,
-  asked: Pick<Approval, 'turn' | 'role' | 'about'>,
+  asked: Pick<Approval, 'turn' | 'role' | 'about' | 'reports'>,
 ): Decision =>
   badText([
     {
@@ -94,6 +101,7 @@ export const requestLifting = (
     turn: turn.turn,
     role: gate.by,
     about: { measure: measure.measure },
+    ...told(liftingReports(sop, gate.by, command.meta.facts)),
   });
 };
 

@@ -31,6 +31,7 @@ export const approvalsAfter = {
         reason: event.reason,
         requestedBy: event.by,
         requestedAt: event.happenedAt,
+        ...(event.reports === undefined ? {} : { reports: event.reports }),
         decided: null,
       },
     ],

@@ -16,6 +16,7 @@ import type {
   LeftOpen,
   LetterLines,
   OpenPaper,
+  ReportsCounted,
 } from '#core/cases/event-parts.ts';
 import type { SendingPurpose, SendingWay } from '#core/cases/sending-event.ts';
 import { occasionWords, type OccasionKind, type PaperOccasion } from '#core/cases/paper-id.ts';
@@ -118,6 +119,9 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     role: text,
     about: part.approvalAbout,
     reason: text,
+    reports: optional(
+      object<ReportsCounted>({ counting: oneOf({ received: true, valid: true }), count: number }),
+    ),
   }),
   'approval-given': event('approval-given', {
     approval: number,

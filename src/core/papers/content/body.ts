@@ -72,6 +72,7 @@ const untickedBlocks = (reference: FieldOf, material: PaperMaterial): readonly B
 const restsOnNothing = (text: string, material: PaperMaterial): boolean =>
   [...text.matchAll(markPattern)].some(([, isField, name = '', output]) => {
     if (name === 'catatan_keputusan') return isBlank(material.request?.decided?.note ?? '');
+    if (name === 'hitungan_laporan') return material.request?.reports === undefined;
     if (output !== undefined && paperMarks.some((mark) => mark === name))
       return !hasComeAbout(material, output);
     const found = isField === undefined ? undefined : fieldAt(material, fieldNamed(name));

@@ -3,6 +3,7 @@ import { measureName, outcomeName } from '#core/cases/names.ts';
 import { dateOf, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { requestPaperId } from '#core/cases/side-papers.ts';
 import { letterDate } from '#core/papers/words/dates.ts';
+import { terbilang } from '#core/papers/words/terbilang.ts';
 import { gap } from '#core/papers/words/gap.ts';
 import type { MissingData, PaperMaterial } from './material.ts';
 
@@ -10,6 +11,7 @@ import type { MissingData, PaperMaterial } from './material.ts';
 export const requestMarks = [
   'permintaan',
   'alasan',
+  'hitungan_laporan',
   'nomor_permintaan',
   'tanggal_permintaan',
   'keputusan',
@@ -37,6 +39,20 @@ const askedFor = ({ sop, state, step, own }: PaperMaterial, { about }: Approval)
     own.outcomeWords.get(about.outcome) ??
     `hasil "${outcomeName(sop, step.id, about.outcome).id}" pada langkah ${step.no ?? step.title.id}`
   );
+};
+
+/**
+ * How many reports of the work unit made the SOP ask, as its gate counted them when the approval was
+ * asked for, and of what time: the gate counts all that were ever recorded. undefined where reports
+ * are not why it was asked, and in older records, which do not tell.
+ */
+export const countWords = (
+  { settings }: Pick<PaperMaterial, 'settings'>,
+  { reports, requestedAt }: Approval,
+): string | undefined => {
+  if (reports === undefined) return undefined;
+  const which = reports.counting === 'valid' ? ' yang dinyatakan valid' : '';
+  return `${String(reports.count)} (${terbilang(reports.count)}) laporan${which}, dihitung dari seluruh laporan yang tercatat sampai dengan tanggal ${letterDate(requestedAt, settings.zone)}`;
 };
 
 const notSigned: MissingData = {
@@ -76,6 +92,8 @@ export const requestText = (
       return plain(askedFor(material, request));
     case 'alasan':
       return plain(request.reason);
+    case 'hitungan_laporan':
+      return plain(countWords(material, request) ?? gap);
     case 'nomor_permintaan':
       return cited(material, request, 'number');
     case 'tanggal_permintaan':
