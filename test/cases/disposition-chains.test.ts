@@ -1,3 +1,4 @@
+import { sentence } from '#core/cases/event-kinds.ts';
 import { describe, expect, test } from 'vitest';
 import { project } from '#app/cases/project.ts';
 import type { CommandData } from '#core/cases/command.ts';
@@ -32,8 +33,13 @@ const first: ReceiverId = { disposition: 1, receiver: 1 };
 const byName: ReceiverId = { disposition: 1, receiver: 2 };
 const answer = (
   of: ReceiverId,
-  more: { readonly answer?: string; readonly happenedAt?: ReturnType<typeof instant> } = {},
+  more: {
+    readonly answer?: string;
+    readonly known?: string;
+    readonly happenedAt?: ReturnType<typeof instant>;
+  } = {},
 ): CommandData => ({ type: 'answer-disposition', ...of, answer: ' Sudah diperiksa. ', ...more });
+const known = 'Lembar disposisi yang kembali, 17 November';
 /** The desk passes on what it got to the team. */
 const onward = give({
   to: [{ name: 'apa saja', role: 'tim' }],
@@ -124,6 +130,26 @@ describe('what was passed on', () => {
     expect(work(given)).toEqual([['disposition:1:1', 'meja']]);
   });
 
+  test('is answered for somebody else only with how that is known, which the record and the sheet tell', () => {
+    for (const [who, of] of [
+      [ketua, first],
+      [tim, byName],
+    ] as const) {
+      given.when(who, answer(of)).thenRefused('answer-unproven');
+      given.when(who, answer(of, { known: 'ok' })).thenRefused('answer-unproven');
+      const [answered] =
+        given.when(who, answer(of, { known: ` ${known} ` })).open.dispositions[0]?.answers ?? [];
+      expect(answered).toMatchObject({ known, by: { kind: 'officer' } });
+    }
+    const told = given
+      .when(ketua, answer(first, { known }))
+      .events.filter(({ type }) => type === 'disposition-answered')
+      .map((event) => sentence(event, { sop: smallSop, measures: [], parties: [], turns: [] }).id);
+    expect(told).toEqual([
+      `Jawaban disposisi 1 dicatat bagi penerimanya: Sudah diperiksa. (diketahui dari: ${known})`,
+    ]);
+  });
+
   test('is answered with what was done and when, and leaves the worklist', () => {
     const done = given.at('2026-11-17T15:00:00+07:00').when(meja, answer(first));
     expect(done.open.dispositions[0]?.answers).toMatchObject([
@@ -178,8 +204,8 @@ describe('what was passed on', () => {
 describe('an answer', () => {
   test('is the receiver’s or a controller’s to give; of who has no account, the team’s', () => {
     given.when(tim, answer(first)).thenRefused('not-permitted');
-    given.when(ketua, answer(first)).thenHappened('disposition-answered');
-    given.when(tim, answer(byName)).thenHappened('disposition-answered');
+    given.when(ketua, answer(first, { known })).thenHappened('disposition-answered');
+    given.when(tim, answer(byName, { known })).thenHappened('disposition-answered');
   });
 
   test('is given once, to what there is, in words', () => {

@@ -496,6 +496,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     ),
   'measures-unsaid': () =>
     after(ordered, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
+  'answer-unproven': () => after(disposed, ketua, { ...answer, known: 'ok' }),
   'reply-before-sending': () => after(ordering, tim, recordReply),
   'reply-empty': () => after(ordering.when(tim, recordSending), tim, { ...recordReply, text: ' ' }),
   'reply-unproven': () =>

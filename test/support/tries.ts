@@ -473,6 +473,7 @@ export const generators = {
     type: 'answer-disposition',
     ...aReceiver(state, pick),
     answer: pick % 8 === 0 ? ' ' : 'Sudah dikerjakan',
+    ...(pick % 4 === 0 ? {} : { known: 'Lembar disposisi yang kembali' }),
   }),
   'edit-paper': (_sop, state, pick) => ({
     type: 'edit-paper',

@@ -175,6 +175,8 @@ export interface Disposition {
   readonly answers: readonly {
     readonly receiver: number;
     readonly answer: string;
+    /** How whoever entered it for the receiver knows it; null where the receiver answered himself. */
+    readonly known: string | null;
     readonly at: Instant;
     readonly by: ActorRef;
   }[];

@@ -31,7 +31,7 @@ const given = (
   },
   at,
   by,
-  answers: answered.map((receiver) => ({ receiver, answer: 'Sudah', at, by })),
+  answers: answered.map((receiver) => ({ receiver, answer: 'Sudah', known: null, at, by })),
 });
 
 describe('those a disposition went to', () => {

@@ -160,6 +160,8 @@ export type OfficeCommand =
   | (ReceiverId & {
       readonly type: 'answer-disposition';
       readonly answer: string;
+      /** How it is known, where its giver is not the receiver: who said so, by which way. */
+      readonly known?: string;
       readonly happenedAt?: Instant;
     });
 

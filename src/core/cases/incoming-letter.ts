@@ -64,6 +64,7 @@ export const incomingLetter = (entered: Report, events: readonly LetterEvent[]):
           .map((one) => ({
             receiver: one.receiver,
             answer: one.answer,
+            known: one.known ?? null,
             at: one.happenedAt,
             by: one.by,
           })),

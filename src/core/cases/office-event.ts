@@ -82,4 +82,6 @@ export type OfficeEvent =
       readonly type: 'disposition-answered';
       /** What was done. */
       readonly answer: string;
+      /** How whoever entered it for the receiver knows it; left out where the receiver answered himself, and of older records. */
+      readonly known?: string;
     });

@@ -33,6 +33,11 @@ export const proofSentences = {
       'Lampirkan tanda terimanya, atau tulis bagaimana penerimaannya diketahui: siapa yang memberitahukan, dan lewat apa.',
       'Add the receipt, or write down how it is known that it arrived: who said so, and by which way.',
     ),
+  'answer-unproven': (about) =>
+    say(
+      `Ini disposisi kepada ${about.id}. Tulis bagaimana jawabannya diketahui: siapa yang menyampaikan, dan lewat apa.`,
+      `This disposition went to ${about.en}. Write down how the answer is known: who brought it, and by which way.`,
+    ),
   'reply-unproven': () =>
     say(
       'Lampirkan surat atau surelnya, isi nomor dan tanggal surat jawabannya, atau tulis siapa yang menyampaikan dan lewat apa.',

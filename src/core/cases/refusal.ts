@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'meeting-state'
   | 'unknown-disposition'
   | 'disposition-answered'
+  | 'answer-unproven'
   | 'signature-lacking'
   | 'signer-changed'
   | 'number-taken'

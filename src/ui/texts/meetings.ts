@@ -154,6 +154,11 @@ export const meetingTexts = {
       `Ini disposisi kepada ${name}. Jawaban yang Anda simpan dicatat atas nama Anda sebagai pencatatnya.`,
       `This went to ${name}. The answer you save is entered under your own name.`,
     ),
+  answerKnown: text('Bagaimana jawabannya diketahui', 'How the answer is known'),
+  answerKnownHint: text(
+    'Siapa yang menyampaikan dan lewat apa, misalnya lembar disposisi yang kembali atau telepon.',
+    'Who brought it and by which way, for instance the sheet that came back, or by telephone.',
+  ),
   answerOnce: text(
     'Jawaban disimpan satu kali dan tidak dapat diubah. Sesudah itu disposisi ini selesai bagi penerimanya.',
     'An answer is saved once and cannot be changed. The disposition is then done for its receiver.',

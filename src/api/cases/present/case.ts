@@ -156,7 +156,14 @@ const presentDisposition = (
     role,
     state,
     answer:
-      answer === null ? null : { answer: answer.answer, at: answer.at, by: presentWho(answer.by) },
+      answer === null
+        ? null
+        : {
+            answer: answer.answer,
+            known: answer.known,
+            at: answer.at,
+            by: presentWho(answer.by),
+          },
   })),
 });
 

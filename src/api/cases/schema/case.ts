@@ -226,7 +226,22 @@ const disposition = z
         name: z.string(),
         role: z.string().nullable(),
         state: z.enum(['open', 'passed-on', 'answered']),
-        answer: z.object({ answer: z.string(), at: instantSchema, by: z.string() }).nullable(),
+        answer: z
+          .object({
+            answer: z.string(),
+            known: z
+              .string()
+              .nullable()
+              .openapi({
+                description: bilingual(
+                  'Bagaimana yang mencatat mengetahuinya; null bila penerimanya menjawab sendiri.',
+                  'How whoever entered it knows it; null where the receiver answered himself.',
+                ),
+              }),
+            at: instantSchema,
+            by: z.string(),
+          })
+          .nullable(),
       }),
     ),
   })

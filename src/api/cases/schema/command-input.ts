@@ -308,6 +308,12 @@ export const commandInput = z
       type: z.literal('answer-disposition'),
       ...receiverId,
       answer: textSchema,
+      known: textSchema.exactOptional().openapi({
+        description: bilingual(
+          'Bagaimana jawabannya diketahui; wajib bila yang mencatat bukan penerimanya (`answer-unproven`).',
+          'How the answer is known; required where who enters it is not its receiver (`answer-unproven`).',
+        ),
+      }),
       happenedAt: instantInput.exactOptional(),
     }),
   ])

@@ -1,5 +1,8 @@
 import type { Instant } from '#core/time/instant.ts';
+import type { Actor } from '#core/people/actor.ts';
 import { named, say } from '#core/text/bilingual.ts';
+import { isBlank } from '#core/text/plain.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
@@ -155,19 +158,41 @@ export const giveDisposition = (
   );
 };
 
+/** Whether who gives an answer is the one it was asked of: he holds the role. Who is only named answers through others. */
+const isReceiver = (by: Actor, { role }: Received): boolean =>
+  role !== null && 'roles' in by && by.roles.includes(role);
+
+/** An answer that somebody enters for the receiver says how it is known (decision 0096). */
+const unknownHow = (by: Actor, receiver: Received, known: string): Refusal | undefined =>
+  isReceiver(by, receiver) || saysSomething(known)
+    ? undefined
+    : refuse('answer-unproven', named(receiver.name), [
+        {
+          field: 'known',
+          message: say(
+            'Tulis siapa yang menyampaikan jawaban ini dan lewat apa.',
+            'Write who brought this answer and by which way.',
+          ),
+        },
+      ]);
+
 /** Somebody a disposition went to has done what it asked; the answer says what. Given once. */
 export const answerDisposition = (
   _sop: Sop,
   before: Case,
-  { meta, happenedAt, answer, ...meant }: CommandOf<'answer-disposition'>,
+  { meta, happenedAt, answer, known = '', ...meant }: CommandOf<'answer-disposition'>,
 ): Decision => {
   const state = openCase(before);
   if ('refused' in state) return state;
   const receiver = atReceiver(state, meant);
   if ('refused' in receiver) return receiver;
-  const bad = badText([
-    { field: 'answer', name: say('Jawaban disposisi', 'Answer'), text: answer, max: 5_000 },
-  ]);
+  const bad =
+    badText([
+      { field: 'answer', name: say('Jawaban disposisi', 'Answer'), text: answer, max: 5_000 },
+      ...(isBlank(known)
+        ? []
+        : [{ field: 'known', name: say('Diketahui dari', 'Known from'), text: known }]),
+    ]) ?? unknownHow(meta.by, receiver, known);
   if (bad !== undefined) return bad;
   const given = state.dispositions.find(({ disposition }) => disposition === meant.disposition);
   // The answer itself is the reason why something is recorded after it happened.
@@ -188,6 +213,7 @@ export const answerDisposition = (
         disposition: receiver.disposition,
         receiver: receiver.receiver,
         answer: answer.trim(),
+        ...(isBlank(known) ? {} : { known: known.trim() }),
       },
       moment,
     ),

@@ -36,8 +36,8 @@ export const officeKinds = {
     ofCompletion: false,
     sentence: ({ meeting, minutes }) =>
       say(
-        `Rapat ${String(meeting)} terlaksana, dipimpin ${minutes.chair}`,
-        `Meeting ${String(meeting)} held, chaired by ${minutes.chair}`,
+        `Rapat ${String(meeting)} terlaksana, dipimpin ${minutes.chair}${minutes.files.length === 0 ? '; daftar hadir bertanda tangan tidak dilampirkan' : ''}`,
+        `Meeting ${String(meeting)} held, chaired by ${minutes.chair}${minutes.files.length === 0 ? '; no signed attendance list attached' : ''}`,
       ),
   },
   'meeting-cancelled': {
@@ -67,11 +67,16 @@ export const officeKinds = {
     reporter: null,
     sign: 'done',
     ofCompletion: false,
-    sentence: ({ disposition, answer }) =>
-      say(
-        `Disposisi ${String(disposition)} dijawab: ${answer}`,
-        `Disposition ${String(disposition)} answered: ${answer}`,
-      ),
+    sentence: ({ disposition, answer, known }) =>
+      known === undefined
+        ? say(
+            `Disposisi ${String(disposition)} dijawab: ${answer}`,
+            `Disposition ${String(disposition)} answered: ${answer}`,
+          )
+        : say(
+            `Jawaban disposisi ${String(disposition)} dicatat bagi penerimanya: ${answer} (diketahui dari: ${known})`,
+            `Answer to disposition ${String(disposition)} entered for its receiver: ${answer} (known from: ${known})`,
+          ),
   },
   'case-file-made': {
     audience: 'team',

@@ -92,6 +92,7 @@ export const officeAfter = {
               {
                 receiver: event.receiver,
                 answer: event.answer,
+                known: event.known ?? null,
                 at: event.happenedAt,
                 by: event.by,
               },

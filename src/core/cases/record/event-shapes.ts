@@ -287,6 +287,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     disposition: number,
     receiver: number,
     answer: text,
+    known: optional(text),
   }),
   'sending-ordered': event('sending-ordered', {
     sending: number,

@@ -1,5 +1,6 @@
 import { channelOnPaper } from '#core/cases/channels.ts';
 import { chainOf, receivedOf, type Received } from '#core/cases/dispositions.ts';
+import { actorName } from '#core/people/actor-name.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { roleName } from '#core/cases/gates.ts';
 import type { Disposition } from '#core/cases/case.ts';
@@ -35,6 +36,15 @@ const senderOf = ({ reporter }: Report): string =>
         .filter((part) => part !== undefined && part.trim() !== '')
         .join(', ');
 
+/** An answer, and who entered it where it was not the receiver himself. */
+const answered = (
+  { answer, at, by, known }: Disposition['answers'][number],
+  day: (at: Disposition['at']) => string,
+): string =>
+  known === null
+    ? `Dijawab ${day(at)}: ${answer}`
+    : `Dijawab ${day(at)}: ${answer} (dicatat oleh ${actorName(by)}; diketahui dari: ${known})`;
+
 /** What came of a disposition with one of its receivers, in the order it happened. */
 const followed = ({ passedOn, answer }: Received, day: (at: Disposition['at']) => string): string =>
   [
@@ -42,7 +52,7 @@ const followed = ({ passedOn, answer }: Received, day: (at: Disposition['at']) =
       ({ at, plan }) =>
         `Diteruskan kepada ${plan.to.map(({ name }) => name).join(', ')}, ${day(at)}.`,
     ),
-    ...(answer === null ? [] : [`Dijawab ${day(answer.at)}: ${answer.answer}`]),
+    ...(answer === null ? [] : [answered(answer, day)]),
   ].join(' ');
 
 /** Day and hour of a limit, as sheets write them. */

@@ -101,11 +101,13 @@ export const answerDisposition = (
     ...emptyOnes(form, { jawaban: meetingTexts.answerText }),
   ];
   if (problems.length > 0 || 'problems' in when || 'confirm' in when) return { problems };
+  const known = textOf(form, 'diketahui');
   return {
     type: 'answer-disposition',
     disposition,
     receiver,
     answer: textOf(form, 'jawaban'),
+    ...(known === '' ? {} : { known }),
     ...when,
   };
 };

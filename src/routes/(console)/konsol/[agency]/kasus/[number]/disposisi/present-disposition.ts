@@ -43,6 +43,7 @@ const presentReceived = (
       ? null
       : {
           text: received.answer.answer,
+          known: received.answer.known,
           at: moment(received.answer.at, zone),
           by: 'name' in received.answer.by ? received.answer.by.name : '',
         },

@@ -58,6 +58,7 @@ const controls: Readonly<Record<string, string>> = {
   chair: 'pemimpin',
   conclusion: 'kesimpulan',
   discussion: 'pembahasan',
+  known: 'diketahui',
   instructions: 'isi',
   invited: 'undang',
   note: 'catatan',
