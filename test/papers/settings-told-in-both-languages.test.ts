@@ -287,7 +287,7 @@ describe('whom legal duties are told to', () => {
       sop,
     );
     expect(change?.to?.id).toBe(
-      'Gubernur, Jalan Contoh, a@contoh.example, Surel, x; Komdigi, 1 Januari 2026',
+      'Gubernur, Jalan Contoh, a@contoh.example, Surel, Catatan contoh; Komdigi, 1 Januari 2026',
     );
   });
 

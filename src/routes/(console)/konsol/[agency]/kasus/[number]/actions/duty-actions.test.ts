@@ -61,7 +61,7 @@ describe('deciding that a legal duty applies', () => {
   test('takes the moment in the agency’s zone', () => {
     expect(
       dutyStart({
-        form: sent({ kewajiban: 'lapor-bssn', mulai: '2026-11-17T09:00', dasar: 'IIV' }),
+        form: sent({ kewajiban: 'lapor-bssn', mulai: '2026-11-17T09:00', dasar: 'Alasan contoh' }),
         zone,
       }),
     ).toEqual({
@@ -84,7 +84,10 @@ describe('deciding that a legal duty applies', () => {
 
   test('asks for a moment that can be read', () => {
     expect(
-      dutyStart({ form: sent({ kewajiban: 'lapor-bssn', mulai: 'kemarin', dasar: 'IIV' }), zone }),
+      dutyStart({
+        form: sent({ kewajiban: 'lapor-bssn', mulai: 'kemarin', dasar: 'Alasan contoh' }),
+        zone,
+      }),
     ).toMatchObject({ problems: [{ field: 'mulai' }] });
   });
 

@@ -281,12 +281,6 @@ describe('signing by hand', () => {
     expect(scanned({ terjadi: 'kemarin' })).toMatchObject({ problems: [{ field: 'terjadi' }] });
   });
 
-  test('a file chosen now counts instead of one received before', () => {
-    expect(scanned({}, [{ ...file, id: 'lama' }, file])).toMatchObject({
-      scan: { file: { id: 'f' } },
-    });
-  });
-
   test('names are offered as the paper was printed with them, then the parties', () => {
     const waiting = {
       waitsFor: [
