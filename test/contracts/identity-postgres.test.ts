@@ -1,19 +1,40 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { postgresAttempts } from '#adapters/identity/attempts.ts';
+import { authentication } from '#adapters/identity/authentication.ts';
+import { buildIdentity } from '#adapters/identity/build.ts';
 import { identity } from '#adapters/identity/index.ts';
+import { quickHash } from '#adapters/identity/memory.ts';
+import { postgresFactors } from '#adapters/identity/postgres-factors.ts';
+import { postgresRegister } from '#adapters/identity/postgres-register.ts';
+import { sealWith } from '#adapters/identity/seal.ts';
 import { codeNow, withFactorOn } from '#test/support/authenticator.ts';
 import { createDatabase } from '#test/support/database.ts';
+
 import { identityContract, optionsFor } from './identity.contract.ts';
 import { secondFactorContract } from './second-factor.contract.ts';
 
 const make = async (secureCookies: boolean) => {
   const { url, drop } = await createDatabase('migrated');
   const pool = new pg.Pool({ connectionString: url });
+  const { origin, addressOf } = optionsFor(secureCookies);
+  const secret = 'rahasia untuk pengujian saja, 40 karakter';
   return {
-    identity: identity({
-      pool,
-      secret: 'rahasia untuk pengujian saja, 40 karakter',
-      ...optionsFor(secureCookies),
+    // All of `identity` but the slow hash of its passwords.
+    identity: buildIdentity({
+      auth: authentication({
+        database: pool,
+        secret,
+        origin,
+        secureCookies,
+        passwordHash: quickHash,
+      }),
+      register: postgresRegister(pool),
+      factors: postgresFactors(pool),
+      seal: sealWith(secret),
+      attempts: postgresAttempts(pool),
+      secureCookies,
+      addressOf,
     }),
     close: async () => {
       await pool.end();
@@ -24,6 +45,36 @@ const make = async (secureCookies: boolean) => {
 
 identityContract('PostgreSQL', make);
 secondFactorContract('PostgreSQL', make);
+
+test('passwords are kept as scrypt makes them, each with a salt of its own', async () => {
+  const { url, drop } = await createDatabase('migrated');
+  const pool = new pg.Pool({ connectionString: url });
+  try {
+    const secret = 'rahasia untuk pengujian saja, 40 karakter';
+    const real = identity({ pool, secret, ...optionsFor(false) });
+    const password = 'kata sandi yang panjang';
+    for (const name of ['satu', 'dua'])
+      await real.createAccount({ name, email: `${name}@contoh.invalid`, password });
+    const kept = await pool.query<{ readonly password: string }>(
+      'SELECT password FROM officer_account',
+    );
+    const [one, other] = kept.rows.map((row) => row.password);
+    expect([one, other]).toEqual([
+      expect.stringMatching(/^[\da-f]{32}:[\da-f]{128}$/u),
+      expect.stringMatching(/^[\da-f]{32}:[\da-f]{128}$/u),
+    ]);
+    expect(one).not.toBe(other);
+    expect(await real.signIn('satu@contoh.invalid', password, new Headers())).toMatchObject({
+      ok: true,
+    });
+    expect(await real.signIn('satu@contoh.invalid', 'bukan itu', new Headers())).toMatchObject({
+      ok: false,
+    });
+  } finally {
+    await pool.end();
+    await drop();
+  }
+});
 
 test('after a restore without the key codes cannot be read, and recovery codes let their owner in', async () => {
   const { url, drop } = await createDatabase('migrated');

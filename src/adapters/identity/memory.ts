@@ -15,7 +15,7 @@ export interface MemoryIdentityOptions {
 }
 
 // What is gone with the process needs no slow hash; tests create many officers.
-const quickHash = {
+export const quickHash = {
   hash: async (password: string) => sha256(password),
   verify: async ({ hash, password }: { readonly hash: string; readonly password: string }) =>
     hash === sha256(password),
