@@ -40,8 +40,8 @@ export const keepNik = async (page: Page, { nik }: Account): Promise<void> => {
 
 /** Enters passphrase, and the NIK unless it is kept, and signs. The phone's owner sees what came of it. */
 export const sign = async (page: Page, { nik }: Account, passphrase: string): Promise<string> => {
-  const field = page.locator('[name=nik]');
-  if (await field.evaluate((input) => input.hasAttribute('required'))) await field.fill(nik);
+  const kept = page.getByText(`NIK Anda yang tersimpan, berakhiran ${nik.slice(-4)}`);
+  if (!(await kept.isVisible())) await page.locator('[name=nik]').fill(nik);
   await page.getByLabel('Passphrase').fill(passphrase);
   await press(page, 'Tanda tangani');
   return page.locator('#isi').innerText();
