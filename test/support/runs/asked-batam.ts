@@ -166,7 +166,7 @@ export const askedOfBatam: AskedRows = {
     {
       words: 'hasil tindak lanjut dari kerentanan yang ditemukan',
       place: on(toUnit),
-      says: 'kami sampaikan hasil tindak lanjut pertama sebagai berikut: Celah telah ditutup',
+      says: 'kami sampaikan hasil tindak lanjut pertama. Celah telah ditutup',
     },
     {
       words: 'Membuat surat',
