@@ -42,6 +42,10 @@ export const treeStoreContract = (name: string, make: () => Promise<KeptTree>): 
       expect(await kept.tree.add('urut', 0, waiting.slice(0, 2))).toBe(true);
       expect(await kept.tree.size('urut')).toBe(2);
       expect(await taken('urut')).toEqual(waiting.slice(2));
+      expect(
+        await kept.tree.add('urut', 2, waiting.slice(1)),
+        'what somebody else added since it was read is not added again',
+      ).toBe(false);
       expect(await kept.tree.add('urut', 2, waiting.slice(2))).toBe(true);
       expect(await taken('urut')).toEqual([]);
       expect(await kept.tree.leaves('urut', 0, 100)).toEqual(

@@ -43,6 +43,8 @@ export const memoryTree = (state: State): TreeStore => {
     add: async (agency, from, entries) => {
       const before = entriesOf(agency);
       if (before.length !== from) return false;
+      const taken = new Set(before.map(keyOf));
+      if (entries.some((entry) => taken.has(keyOf(entry)))) return false;
       state.tree.set(agency, [...before, ...entries]);
       return true;
     },

@@ -16,12 +16,18 @@ where e.agency = $1 and e.recorded_at >= coalesce($2::timestamptz, '-infinity') 
   select from tree_entry t where t.agency = e.agency and t.stream = e.stream and t.version = e.version)
 order by e.recorded_at, e.stream, e.version limit $3`;
 
-/** Nothing is written where a position is taken: entries stand behind each other without a hole. */
+/**
+ * Nothing is written where a position is taken, so that entries stand behind each other without a
+ * hole; nor where an entry is: who read what waits before another added it comes after him.
+ */
 const addQuery = `
 insert into tree_entry (agency, position, stream, version, hash)
 select $1, $2 + place - 1, stream, version, hash
 from unnest($3::text[], $4::integer[], $5::text[]) with ordinality as new (stream, version, hash, place)
-where (select coalesce(max(position) + 1, 0) from tree_entry where agency = $1) = $2`;
+where (select coalesce(max(position) + 1, 0) from tree_entry where agency = $1) = $2
+  and not exists (
+    select from unnest($3::text[], $4::integer[]) as taken (stream, version)
+    join tree_entry t on t.agency = $1 and t.stream = taken.stream and t.version = taken.version)`;
 
 const leavesQuery = `
 select t.position, t.stream, t.version, t.hash, e.hash as now from tree_entry t
