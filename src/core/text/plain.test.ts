@@ -54,11 +54,15 @@ describe('a text with nothing to read', () => {
     '\u2800',
     '\u00AD',
     '\u{E0001}\u{E007F}',
+    '.',
+    '\u200B-',
+    '– …',
+    '\u3164?',
   ])('is blank: %j', (text) => {
     expect(isBlank(text)).toBe(true);
   });
 
-  test.each(['a', '.', '\u200B-', 'ꦧ', '🙂'])('%j is not', (text) => {
+  test.each(['a', '7', '\u200Bя', 'ꦧ', '🙂', '- ya'])('%j is not', (text) => {
     expect(isBlank(text)).toBe(false);
   });
 });

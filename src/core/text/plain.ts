@@ -40,8 +40,14 @@ export const plainTexts = <T>(value: T): T => {
   return made;
 };
 
-/** Signs that leave no mark: a name of nothing else is no name. U+2800 is the empty braille cell. */
-const unseen = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+/** Signs that leave no mark. U+2800 is the empty braille cell. */
+const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
 
-/** Is there nothing to read in this text? */
-export const isBlank = (text: string): boolean => unseen.test(text);
+/** What can be read: letters, digits, and signs that stand for something, as a thumb does. */
+const readable = /[\p{L}\p{N}\p{So}]/u;
+
+/**
+ * Is there nothing to read in this text? A dot or a dash names nobody and says nothing: forms hold
+ * one where there is nothing to tell.
+ */
+export const isBlank = (text: string): boolean => !readable.test(text.replaceAll(unseen, ''));

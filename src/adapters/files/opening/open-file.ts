@@ -1,5 +1,6 @@
 import type { NotOpened, Opening, OpensAs } from '#core/cases/opening.ts';
 import { isLatePdf, markOf, type Mark } from './marks.ts';
+import { saysSomething } from '#core/text/says-something.ts';
 import { isMail, textOf } from './text.ts';
 
 /** What the ending of a name says a file is; others say nothing that is held against it. */
@@ -27,7 +28,8 @@ const fits = (named: OpensAs | undefined, opens: OpensAs): boolean =>
 const openText = (bytes: Uint8Array): Opening | undefined => {
   const text = textOf(bytes);
   if (text === undefined) return undefined;
-  if (text.trim() === '') return { not: 'empty' };
+  // A text that says nothing shows nothing either.
+  if (!saysSomething(text)) return { not: 'empty' };
   return { opens: isMail(text) ? 'mail' : 'text' };
 };
 
