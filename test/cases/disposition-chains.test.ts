@@ -141,6 +141,7 @@ describe('what was passed on', () => {
         given.when(who, answer(of, { known: ` ${known} ` })).open.dispositions[0]?.answers ?? [];
       expect(answered).toMatchObject({ known, by: { kind: 'officer' } });
     }
+    given.when(meja, answer(first, { known })).thenRefused('invalid-answer');
     const told = given
       .when(ketua, answer(first, { known }))
       .events.filter(({ type }) => type === 'disposition-answered')

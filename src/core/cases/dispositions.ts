@@ -1,4 +1,5 @@
 import type { ClosedCase, Disposition, OpenCase } from './case.ts';
+import type { Actor } from '#core/people/actor.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Receiver, ReceiverId } from './office-event.ts';
@@ -45,6 +46,10 @@ export const receivedOf = (
       passedOn,
     };
   });
+
+/** Whether somebody is the one a disposition went to: he holds the role. Who is only named answers through others. */
+export const isReceiver = (by: Actor, { role }: Pick<Received, 'role'>): boolean =>
+  role !== null && 'roles' in by && by.roles.includes(role);
 
 /** The one meant; undefined where the case has none such. */
 export const receiverOf = (

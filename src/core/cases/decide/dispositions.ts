@@ -6,7 +6,7 @@ import { saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
-import { receiverOf, type Received } from '#core/cases/dispositions.ts';
+import { isReceiver, receiverOf, type Received } from '#core/cases/dispositions.ts';
 import type { DispositionPlan, Receiver, ReceiverId } from '#core/cases/office-event.ts';
 import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -158,13 +158,20 @@ export const giveDisposition = (
   );
 };
 
-/** Whether who gives an answer is the one it was asked of: he holds the role. Who is only named answers through others. */
-const isReceiver = (by: Actor, { role }: Received): boolean =>
-  role !== null && 'roles' in by && by.roles.includes(role);
-
-/** An answer that somebody enters for the receiver says how it is known (decision 0096). */
-const unknownHow = (by: Actor, receiver: Received, known: string): Refusal | undefined =>
-  isReceiver(by, receiver) || saysSomething(known)
+/** An answer that somebody enters for the receiver says how it is known (decision 0096); the receiver's own is not told as another's. */
+const badKnown = (by: Actor, receiver: Received, known: string): Refusal | undefined => {
+  if (isReceiver(by, receiver))
+    return isBlank(known)
+      ? undefined
+      : refuse(
+          'invalid-answer',
+          say(
+            'penerima disposisi menjawab sendiri; bagaimana jawabannya diketahui tidak diisi',
+            'the receiver answers himself; how the answer is known is left out',
+          ),
+          [{ field: 'known', message: say('Kosongkan bagian ini.', 'Leave this empty.') }],
+        );
+  return saysSomething(known)
     ? undefined
     : refuse('answer-unproven', named(receiver.name), [
         {
@@ -175,6 +182,7 @@ const unknownHow = (by: Actor, receiver: Received, known: string): Refusal | und
           ),
         },
       ]);
+};
 
 /** Somebody a disposition went to has done what it asked; the answer says what. Given once. */
 export const answerDisposition = (
@@ -192,7 +200,7 @@ export const answerDisposition = (
       ...(isBlank(known)
         ? []
         : [{ field: 'known', name: say('Diketahui dari', 'Known from'), text: known }]),
-    ]) ?? unknownHow(meta.by, receiver, known);
+    ]) ?? badKnown(meta.by, receiver, known);
   if (bad !== undefined) return bad;
   const given = state.dispositions.find(({ disposition }) => disposition === meant.disposition);
   // The answer itself is the reason why something is recorded after it happened.

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { receiverOf, type Received } from '#core/cases/dispositions.ts';
+import { isReceiver, receiverOf, type Received } from '#core/cases/dispositions.ts';
 import { localValue } from '#ui/due-words.ts';
 import {
   answerDisposition,
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
     name: receiver.name,
     may: mayAsReceiver(view, actor, receiver),
     /** Somebody answers for another: he is told that his own name stands under it. */
-    forOther: receiver.role === null || !('roles' in actor) || !actor.roles.includes(receiver.role),
+    forOther: !isReceiver(actor, receiver),
     chain: presentChain(view, receiver.disposition, now),
     agendaNumber:
       view.state.dispositions.find(({ disposition }) => disposition === receiver.disposition)?.plan
