@@ -184,6 +184,16 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
         clerk,
       ],
       [
+        {
+          type: 'answer-disposition',
+          disposition: 1,
+          receiver: 2,
+          answer: 'Sudah diarsipkan',
+          known: 'Lembar disposisi yang kembali',
+        },
+        head,
+      ],
+      [
         { type: 'correct-report', changes: { reference: 'B-21/X/2026' }, reason: 'Salah baca' },
         head,
       ],
@@ -202,7 +212,16 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
             to: [expect.any(String), 'Bagian Umum'],
             until: instant('2026-11-20T10:00:00+08:00'),
             answers: [
-              { by: expect.any(String), answer: 'Sudah diperiksa bersama Pengirim Contoh' },
+              {
+                by: expect.any(String),
+                answer: 'Sudah diperiksa bersama Pengirim Contoh',
+                enteredBy: null,
+              },
+              {
+                by: 'Bagian Umum',
+                answer: 'Sudah diarsipkan',
+                enteredBy: 'name' in head ? head.name : '',
+              },
             ],
           },
         ],
@@ -222,6 +241,7 @@ describe.each(eachStore)('letter registers in %s', (_name, open) => {
         dispositions: [],
       },
     ]);
+    expect(agendaCsv(lines, written)).toMatch(/Bagian Umum \([^)]*, dicatat oleh [^)]+\): Sudah/u);
     expect(agendaCsv(lines, written)).toMatch(/2026-11-12.*Bagian Umum \(.*dijawab paling lambat/u);
     expect(agendaCsv(lines, written)).not.toContain('Nama Rahasia');
     expect(agendaCsv(lines, written)).toMatch(

@@ -117,10 +117,10 @@ const lineOf =
       dispositions: dispositions.map((one) => ({
         ...one,
         to: one.to.map(shown),
-        answers: one.answers.map(({ by, answer, at: answeredAt }) => ({
+        answers: one.answers.map(({ by, answer, ...told }) => ({
+          ...told,
           by: shown(by),
           answer: shown(answer),
-          at: answeredAt,
         })),
       })),
     };

@@ -210,16 +210,18 @@ export const dispositionWords = (all: Dispositions, zone: string): Bilingual => 
   return { id: told('id', 'dijawab paling lambat'), en: told('en', 'to be answered by') };
 };
 
-/** What was answered to how a letter was passed on, by whom and when; empty where nothing was. */
+/** What was answered to how a letter was passed on, by whom and when, and who entered it for him; empty where nothing was. */
 export const answerWords = (all: Dispositions, zone: string): Bilingual => {
-  const told = (language: Language): string =>
+  const told = (language: Language, entered: string): string =>
     all
       .flatMap(({ answers }) => answers)
-      .map(
-        ({ by, answer, at }) => `${by} (${formatInstant(at, zone, language, 'short')}): ${answer}`,
-      )
+      .map(({ by, answer, enteredBy, at }) => {
+        const when = formatInstant(at, zone, language, 'short');
+        const through = enteredBy === null ? '' : `, ${entered} ${enteredBy}`;
+        return `${by} (${when}${through}): ${answer}`;
+      })
       .join('; ');
-  return { id: told('id'), en: told('en') };
+  return { id: told('id', 'dicatat oleh'), en: told('en', 'entered by') };
 };
 
 const agendaHeads: readonly Bilingual[] = [

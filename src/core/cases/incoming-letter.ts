@@ -3,6 +3,7 @@ import { receivedOf } from './dispositions.ts';
 import { corrected } from './report-corrections.ts';
 import { identityIn } from './reporter-identity.ts';
 import type { Report } from './report.ts';
+import { actorName } from '#core/people/actor-name.ts';
 import type { Instant } from '#core/time/instant.ts';
 
 /** What of a case the agenda of incoming letters tells, beside its report. Closed. */
@@ -27,6 +28,8 @@ export interface LetterDisposition {
   readonly answers: readonly {
     readonly by: string;
     readonly answer: string;
+    /** Who entered it for the receiver; null where he answered himself. */
+    readonly enteredBy: string | null;
     readonly at: Instant;
   }[];
 }
@@ -74,7 +77,16 @@ export const incomingLetter = (entered: Report, events: readonly LetterEvent[]):
         at: happenedAt,
         until: plan.until ?? null,
         answers: receivedOf([], whole).flatMap(({ name, answer }) =>
-          answer === null ? [] : [{ by: name, answer: answer.answer, at: answer.at }],
+          answer === null
+            ? []
+            : [
+                {
+                  by: name,
+                  answer: answer.answer,
+                  enteredBy: answer.known === null ? null : actorName(answer.by),
+                  at: answer.at,
+                },
+              ],
         ),
       };
     }),

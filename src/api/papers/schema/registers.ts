@@ -187,7 +187,22 @@ export const agendaSchema = z
               to: z.array(z.string()),
               at: instantSchema,
               until: instantSchema.nullable(),
-              answers: z.array(z.object({ by: z.string(), answer: z.string(), at: instantSchema })),
+              answers: z.array(
+                z.object({
+                  by: z.string(),
+                  answer: z.string(),
+                  enteredBy: z
+                    .string()
+                    .nullable()
+                    .openapi({
+                      description: bilingual(
+                        'Yang mencatatnya bagi penerima; null bila penerima menjawab sendiri.',
+                        'Who entered it for the receiver; null where he answered himself.',
+                      ),
+                    }),
+                  at: instantSchema,
+                }),
+              ),
             }),
           )
           .openapi({
