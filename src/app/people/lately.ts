@@ -1,9 +1,9 @@
 import type { Instant } from '#core/time/instant.ts';
 import { momentOf } from '#core/time/instant.ts';
 
-/** What was told already in the present quarter of an hour, so that a page that is drawn again tells nothing new. */
+/** What was told in the last quarter of an hour, so that a page that is drawn again tells nothing new. */
 export interface Lately {
-  /** Whether something is told for the first time in the quarter of an hour that holds this instant. */
+  /** Whether something was not told yet in the quarter of an hour before this instant. */
   first(key: string, now: Instant): boolean;
   /** Takes that back: it could not be told. */
   forget(key: string): void;
@@ -16,18 +16,24 @@ const most = 20_000;
 
 /** Kept in the process: after a restart something may be told a second time. */
 export const lately = (): Lately => {
-  const told = { quarter: 0, keys: new Set<string>() };
+  const told = new Map<string, number>();
+  const forgetOld = (present: number): void => {
+    if (told.size >= most) told.clear();
+    for (const [key, moment] of told) {
+      if (present - moment < quarter) return;
+      told.delete(key);
+    }
+  };
   return {
     first: (key, now) => {
-      const present = Math.floor(momentOf(now).epochMilliseconds / quarter);
-      if (present !== told.quarter || told.keys.size >= most) told.keys.clear();
-      told.quarter = present;
-      if (told.keys.has(key)) return false;
-      told.keys.add(key);
+      const present = momentOf(now).epochMilliseconds;
+      forgetOld(present);
+      if (told.has(key)) return false;
+      told.set(key, present);
       return true;
     },
     forget: (key) => {
-      told.keys.delete(key);
+      told.delete(key);
     },
   };
 };
