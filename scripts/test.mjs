@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, in the order in which a failure is cheapest to find.
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
 import { checksOf, run, runQuietly, tool } from './checks.mjs';
@@ -14,8 +14,11 @@ const vitest = tool(root, 'vitest', 'vitest.mjs');
 
 /** @typedef {import('./checks.mjs').Counts} Counts */
 /** @typedef {import('./checks.mjs').Check} Check */
-/** @typedef {{ readonly name: string, readonly ok: boolean, readonly seconds: number, readonly counts: Counts }} Result */
-/** @typedef {{ readonly name: string, run(): Promise<{ readonly ok: boolean, readonly counts: Counts }> }} Step */
+/** @typedef {{ readonly ok: boolean, readonly counts: Counts, readonly failures?: readonly string[] }} Outcome What failed is named by file and test. */
+/** @typedef {Outcome & { readonly name: string, readonly seconds: number }} Result */
+/** @typedef {{ readonly name: string, run(): Promise<Outcome> }} Step */
+/** @typedef {{ readonly status: string, readonly fullName: string, readonly failureMessages: readonly string[] }} ToldTest */
+/** @typedef {{ readonly name: string, readonly status: string, readonly message: string, readonly assertionResults: readonly ToldTest[] }} ToldFile A file of tests, as Vitest's json reporter tells it. */
 
 /**
  * Rows of steps. Those of a row follow each other; rows that stand together run beside each other,
@@ -85,18 +88,39 @@ const tests = (node, name, project) => ({
     await rm(file, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run(root, node, [vitest, 'run', '--project', project, ...reporters]);
-    const counts = countsIn(await readFile(file, 'utf8').catch(() => '{}'));
-    return { ok: code === 0 && counts.passed > 0, counts };
+    const { counts, failures } = readIn(await readFile(file, 'utf8').catch(() => '{}'));
+    return { ok: code === 0 && counts.passed > 0, counts, failures };
   },
 });
 
+/** Most characters of a failure that the closing lines repeat. */
+const mostSaid = 300;
+
 /**
  * @param {string} json what Vitest's json reporter wrote
- * @returns {Counts}
+ * @returns {{ readonly counts: Counts, readonly failures: readonly string[] }}
  */
-const countsIn = (json) => {
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(json);
-  return { passed: numPassedTests, failed: numFailedTests };
+const readIn = (json) => {
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = JSON.parse(json);
+  return {
+    counts: { passed: numPassedTests, failed: numFailedTests },
+    failures: testResults.flatMap(failuresIn),
+  };
+};
+
+/**
+ * @param {ToldFile} file
+ * @returns {readonly string[]} what failed in it, by name, with how its message begins
+ */
+const failuresIn = ({ name, status, message, assertionResults }) => {
+  const where = relative(root, name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0)
+    return status === 'failed' ? [`${where}\n      ${message.slice(0, mostSaid)}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages: [first = ''] }) =>
+      `${where}: ${fullName}\n      ${first.slice(0, mostSaid)}`,
+  );
 };
 
 /**
@@ -106,6 +130,9 @@ const countsIn = (json) => {
  * @returns {number} the exit code
  */
 const summary = (results) => {
+  process.stdout.write('\n');
+  for (const failure of results.flatMap(({ failures = [] }) => failures))
+    process.stdout.write(`  ${failure}\n`);
   process.stdout.write('\n');
   for (const { name, ok, seconds, counts } of results) {
     const tested =
@@ -141,8 +168,8 @@ const taken = async (row) => {
   const results = [];
   for (const { name, run: step } of row) {
     const started = performance.now();
-    const { ok, counts } = await step().catch(told);
-    results.push({ name, ok, counts, seconds: (performance.now() - started) / 1000 });
+    const outcome = await step().catch(told);
+    results.push({ name, ...outcome, seconds: (performance.now() - started) / 1000 });
   }
   return results;
 };
