@@ -7,6 +7,7 @@ import type { CommandData } from '#core/cases/command.ts';
 import { decide } from '#core/cases/decide.ts';
 import { isAsked } from '#core/cases/decide/approvals.ts';
 import { isInForce } from '#core/cases/measures.ts';
+import { askedOf } from '#core/cases/measures-said.ts';
 import { mayDo } from '#core/cases/may.ts';
 import type { RefusalCode } from '#core/cases/refusal.ts';
 import { commandsBeside } from '#core/cases/rights/case-rights.ts';
@@ -142,8 +143,10 @@ const besideAgree = (sop: Sop, state: OpenCase, by: Actor): readonly string[] =>
 };
 
 const waysAgree = (sop: Sop, state: OpenCase, by: Actor): readonly string[] => {
-  const { mayComplete, outcomes, step, turn } = ask(sop, state, by, facts);
+  const { mayComplete, outcomes, step, turn, ordered } = ask(sop, state, by, facts);
   return outcomes.flatMap(({ id, barred, missingOutputs }) => {
+    const outcome = step.outcomes.find((one) => one.id === id);
+    const asked = outcome === undefined ? [] : askedOf(outcome, ordered);
     const refused = refusalOf(sop, state, by, {
       type: 'complete-step',
       turn: turn.turn,
@@ -151,6 +154,13 @@ const waysAgree = (sop: Sop, state: OpenCase, by: Actor): readonly string[] => {
       outcome: id,
       form: sampleAnswers(step, id),
       outputs: missingOutputs.map((output) => ({ output: output.id, files: [file('isi')] })),
+      // The form asks what became of each order; whether the way is barred comes after.
+      measures: asked.map(({ measure }) => ({
+        measure,
+        became: 'withdrawn',
+        note: 'Tidak jadi dilaksanakan.',
+        proof: [],
+      })),
     });
     if (!mayComplete) return refused === 'wrong-role' ? [] : [`way ${id} of others`];
     return barred === null
