@@ -136,7 +136,7 @@ describe.each(['maluku-utara', 'denpasar', 'batam'] as const)(
     test('came by every way there is', () => {
       const names = files.map(({ name }) => name);
       expect(names).toEqual(
-        expect.arrayContaining(['laporan.txt', 'pesan.txt', 'bukti.txt', 'keluaran.txt']),
+        expect.arrayContaining(['laporan.txt', 'pesan.txt', 'bukti.txt', 'keluaran.pdf']),
       );
       expect(names.some((name) => name.endsWith('.pdf'))).toBe(true);
     });

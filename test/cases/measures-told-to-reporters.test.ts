@@ -3,6 +3,7 @@ import type { OfficerCommand } from '#core/cases/command.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { apiProduct, type AgencyId } from '#test/support/api-product.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
+import { filesThatOpen } from '#test/support/files-that-open.ts';
 import { officer, sampleReport } from '#test/support/scenario.ts';
 
 const team = officer('tim-internal', 'petugas-domain', 'help-desk');
@@ -19,10 +20,10 @@ const followed = async (agency: AgencyId = 'batam') => {
   };
   const proof = () =>
     product.files.put(agency, {
-      name: 'bukti.txt',
-      mediaType: 'text/plain',
-      bytes: new Blob(['Terpasang']).stream(),
-      limit: 100,
+      name: 'bukti.png',
+      mediaType: 'image/png',
+      bytes: new Blob([new Uint8Array(filesThatOpen.png)]).stream(),
+      limit: 100_000,
     });
   /** Completes the steps up to one about blocking, as the answers lead. */
   const untilBlocking = async (severity: 'tinggi' | 'rendah') => {

@@ -138,13 +138,14 @@ describe('whatever proves an act', () => {
       expect(refused).toMatchObject({ refused: 'proof-unreadable', fields: [{ field }] });
       expect(refused?.message.id).toMatch(/"arsip\.zip".*PNG.*bukti kasus/u);
       expect(refused?.message.en).toMatch(/"arsip\.zip".*PNG.*evidence of the case/u);
-      for (const [name, bytes] of [
-        ['layar.png', filesThatOpen.png],
-        ['catatan.txt', new TextEncoder().encode('terpasang')],
-      ] as const) {
-        const good = await stored(name, bytes);
-        expect(await unopenedProof(good, 'small', smallSop, meant(good.ref))).toBeUndefined();
-      }
+      const good = await stored('layar.png', filesThatOpen.png);
+      expect(await unopenedProof(good, 'small', smallSop, meant(good.ref))).toBeUndefined();
+      const text = await stored('catatan.txt', new TextEncoder().encode('terpasang'));
+      const told = await unopenedProof(text, 'small', smallSop, meant(text.ref));
+      if (['record-decision', 'sign-on-paper'].includes(type)) {
+        expect(told).toMatchObject({ refused: 'proof-of-other-kind', fields: [{ field }] });
+        expect(told?.message.id).toContain('gambar (PNG, JPEG, WebP, GIF) atau PDF');
+      } else expect(told).toBeUndefined();
     },
   );
 
@@ -172,6 +173,59 @@ describe('whatever proves an act', () => {
         note: '',
       }),
     ).toEqual([]);
+  });
+});
+
+describe('what has to be seen is shown by a file of the kind that the edition names', () => {
+  const batam = edition('batam/2025-08');
+  const blocked = (proof: readonly FileRef[]): CommandData => ({
+    type: 'complete-step',
+    turn: 5,
+    step: 'blokir',
+    outcome: 'tinggi',
+    form: { 'yang-diblokir': 'contoh.go.id' },
+    outputs: [{ output: 'screenshot-blokir', files: proof }],
+  });
+  const ways: readonly (readonly [string, string, (proof: readonly FileRef[]) => CommandData])[] = [
+    ['the screenshot of step 5', 'output:screenshot-blokir', blocked],
+    [
+      'carrying out',
+      'proof',
+      (proof) => ({ type: 'execute-measure', measure: 1, note: '', proof }),
+    ],
+    ['lifting', 'proof', (proof) => ({ type: 'lift-measure', measure: 1, note: '', proof })],
+    [
+      'an order carried out, said at a step',
+      'measure:1:proof',
+      (proof) => ({
+        ...blocked([]),
+        type: 'complete-step',
+        turn: 9,
+        step: 'rapat',
+        outcome: 'sudah',
+        form: {},
+        outputs: [],
+        measures: [{ measure: 1, became: 'executed', note: '', proof }],
+      }),
+    ],
+  ];
+
+  test.each(ways)('in Batam %s (%s) by a picture or PDF', async (_, field, command) => {
+    const files = memoryFiles();
+    const put = (name: string, bytes: Uint8Array): Promise<FileRef> =>
+      files.put('batam', {
+        name,
+        mediaType: '',
+        bytes: new Blob([new Uint8Array(bytes)]).stream(),
+        limit: 1_000_000,
+      });
+    const text = await put('catatan.txt', new TextEncoder().encode('sudah diblokir'));
+    const picture = await put('layar.png', filesThatOpen.png);
+    const refused = await unopenedProof({ files }, 'batam', batam, command([text]));
+    expect(refused).toMatchObject({ refused: 'proof-of-other-kind' });
+    expect(refused?.fields?.map((one) => one.field)).toContain(field);
+    for (const shown of [[picture], [text, picture]])
+      expect(await unopenedProof({ files }, 'batam', batam, command(shown))).toBeUndefined();
   });
 });
 

@@ -299,6 +299,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
     ),
   'proof-unreadable': () => unopened({ not: 'locked' }),
   'proof-unchecked': () => unopened({ not: 'unchecked' }),
+  'proof-of-other-kind': () => unopened({ opens: 'text' }),
   'measures-in-force': () =>
     after(blocked, ketua, { type: 'close', reason: 'withdrawn', note: 'Ditarik' }),
   'left-open': () =>

@@ -16,6 +16,7 @@ const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
     { id: 'b', label: { id: 'Belum?', en: 'Not yet?' } },
   ],
   max: null,
+  kinds: null,
   when: null,
   sets: null,
   holds: null,

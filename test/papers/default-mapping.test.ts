@@ -20,6 +20,7 @@ const withOutput = (output: Pick<Output, 'id' | 'name'>): Sop => ({
               {
                 ...output,
                 origin: 'naskah',
+                kinds: null,
                 when: null,
                 optional: false,
                 filledBy: null,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { OfficerCommand } from '#core/cases/command.ts';
 import type { FileRef } from '#core/cases/report.ts';
-import { apiProduct, holding } from '#test/support/api-product.ts';
+import { apiProduct, holding, onePage } from '#test/support/api-product.ts';
 import { scans } from '#test/support/hand-signed.ts';
 import { sampleAnswers } from '#test/support/sample-answer.ts';
 import { officer, personOf, sampleReport } from '#test/support/scenario.ts';
@@ -360,11 +360,11 @@ test('an outside party gets neither the sanction letter’s words nor the file h
   const put = (name: string): Promise<FileRef> =>
     product.files.put('batam', {
       name,
-      mediaType: 'text/plain',
-      bytes: new Blob([name]).stream(),
-      limit: 100,
+      mediaType: 'application/pdf',
+      bytes: onePage(name).stream(),
+      limit: 10_000,
     });
-  const [file, other] = [await put('sanksi.txt'), await put('keluaran.txt')];
+  const [file, other] = [await put('sanksi.pdf'), await put('keluaran.pdf')];
   for (;;) {
     const view = await product.cases.view('batam', caseId, team);
     if ('notFound' in view || view.question === null) throw new Error('no case');
@@ -407,15 +407,15 @@ test('an outside party gets neither the sanction letter’s words nor the file h
     // Other evidence is listed.
     if (listed !== undefined)
       expect([
-        listed.includes('keluaran.txt'),
-        listed.includes('sanksi.txt'),
+        listed.includes('keluaran.pdf'),
+        listed.includes('sanksi.pdf'),
         listed.includes(file.sha256),
       ]).toEqual([true, false, false]);
     return {
       report: listed !== undefined,
       reached: text !== '',
       words: text.includes(secret),
-      named: text.includes('sanksi.txt'),
+      named: text.includes('sanksi.pdf'),
       file: 'bytes' in got,
     };
   };

@@ -64,6 +64,7 @@ describe('a compiled SOP', () => {
       id: 'tangkapan',
       name: 'Screenshot blokir',
       origin: 'berkas',
+      kinds: null,
       when: ['tinggi'],
       optional: false,
       filledBy: null,

@@ -122,6 +122,7 @@ test.each(fieldTypes)(
           ]
         : [],
       max: null,
+      kinds: null,
       when: null,
       sets: null,
       holds: null,

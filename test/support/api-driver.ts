@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Call, formWith, textFile } from './api-product.ts';
+import { type Call, formWith, onePage } from './api-product.ts';
 
 // The driver is a stranger: it knows the API and nothing of any SOP, so it reads answers with
 // schemas of its own instead of the product's types.
@@ -141,7 +141,7 @@ export const apiDriver = (
     const answer = await good(
       call('POST', seen.links.evidence, {
         token,
-        form: formWith({ files: [textFile('keluaran.txt', `keluaran ${crypto.randomUUID()}`)] }),
+        form: formWith({ files: [onePage('keluaran.pdf')] }),
       }),
     );
     return z.object({ files: z.array(z.unknown()).length(1) }).parse(answer).files;

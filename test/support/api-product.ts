@@ -15,6 +15,7 @@ import type { Held } from '#app/people/people.ts';
 import type { Ports } from '#app/ports.ts';
 import { createProduct, type Product } from '#app/product.ts';
 import { plainHolding } from '#core/people/person.ts';
+import { pdfOf } from './files-that-open.ts';
 import { instant, someBodies } from './scenario.ts';
 
 export const origin = 'https://tanggap.invalid';
@@ -189,6 +190,12 @@ export const formWith = (parts: Readonly<Record<string, string | readonly File[]
   }
   return form;
 };
+
+/** A PDF of one empty page, no two of them alike. */
+export const onePage = (name = 'layar.pdf'): File =>
+  new File([new Uint8Array(pdfOf(1)), `\n%${crypto.randomUUID()}\n`], name, {
+    type: 'application/pdf',
+  });
 
 export const textFile = (name = 'akses.log', text = 'GET /judi 200'): File =>
   new File([text], name, { type: 'text/plain' });

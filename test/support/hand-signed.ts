@@ -82,7 +82,7 @@ export const handSigned = async (stores: Stores = memoryDatabase(), more: Partia
       const outputs = await Promise.all(
         outcome.missingOutputs.map(async ({ id }) => ({
           output: id,
-          files: [await stored('bukti.txt', new TextEncoder().encode('bukti'))],
+          files: [await stored('bukti.png', filesThatOpen.png)],
         })),
       );
       const answer = await product.cases.command(

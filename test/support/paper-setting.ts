@@ -11,6 +11,7 @@ import type { Delegation } from '#core/papers/settings/settings.ts';
 import { participantsOf } from '#core/papers/sheet/people.ts';
 import type { RoleId } from '#core/sops/model.ts';
 import { apiProduct, holding, type Stores } from './api-product.ts';
+import { filesThatOpen } from './files-that-open.ts';
 import { sampleAnswers } from './sample-answer.ts';
 import { officer, sampleReport } from './scenario.ts';
 import { tiedRoles } from './tied-officer.ts';
@@ -164,10 +165,10 @@ export const withPaper = async ({
           output: output.id,
           files: [
             await product.files.put('batam', {
-              name: 'bukti.txt',
-              mediaType: 'text/plain',
-              bytes: new Blob(['bukti']).stream(),
-              limit: 100,
+              name: 'bukti.png',
+              mediaType: 'image/png',
+              bytes: new Blob([new Uint8Array(filesThatOpen.png)]).stream(),
+              limit: 100_000,
             }),
           ],
         })),

@@ -646,6 +646,18 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error langkah.0.formulir.0.maks'],
   },
   {
+    rule: 'file-kind-out-of-place',
+    says: 'a text that is to be a picture',
+    document: oneStepSop({ formulir: [field({ jenis: 'text', jenis_berkas: ['gambar'] })] }),
+    finds: ['error langkah.0.formulir.0.jenis_berkas'],
+  },
+  {
+    rule: 'file-kind-out-of-place',
+    says: 'a file that is to be a picture',
+    document: oneStepSop({ formulir: [field({ jenis: 'file', jenis_berkas: ['gambar'] })] }),
+    finds: [],
+  },
+  {
     rule: 'happened-out-of-place',
     says: 'a text that has happened',
     document: oneStepSop({ formulir: [field({ jenis: 'text', sudah_terjadi: true })] }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addition, code, confidence, lines, parts, words } from './schema-words.ts';
+import { addition, code, confidence, kindsOfFile, lines, parts, words } from './schema-words.ts';
 
 export const agency = z
   .strictObject({
@@ -124,6 +124,9 @@ const deed = (who: string) =>
   z.strictObject({
     oleh: z.array(code()).min(1).max(50).describe(who),
     bukti: z.boolean().describe('Harus dibuktikan dengan berkas.'),
+    jenis_berkas: kindsOfFile()
+      .describe('Salah satu berkas buktinya harus berjenis ini.')
+      .exactOptional(),
     dugaan: confidence()
       .nullable()
       .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choosingTypes, dashedColumns, fieldTypes } from '#core/sops/document.ts';
 import { gates, outcome } from './schema-flow.ts';
-import { addition, code, confidence, lines, parts, words } from './schema-words.ts';
+import { addition, code, confidence, kindsOfFile, lines, parts, words } from './schema-words.ts';
 
 const time = z.strictObject({
   teks: words().describe('Waktu seperti tercetak: 5 Menit.'),
@@ -19,6 +19,9 @@ const output = z.strictObject({
     .describe(
       'Asalnya: formulir langkah ini, berkas yang diunggah, dokumen yang dibuat sistem, atau nomor tiket.',
     ),
+  jenis_berkas: kindsOfFile()
+    .describe('Output berkas: salah satunya harus berjenis ini.')
+    .exactOptional(),
   bila: outcomesNamed().describe('Hanya pada hasil ini.').exactOptional(),
   opsional: z.boolean().describe('Tidak wajib, hanya ditawarkan.').exactOptional(),
   bila_diisi: code()
@@ -65,6 +68,9 @@ export const field = z.strictObject({
     .int()
     .positive()
     .describe('Batas: jumlah karakter (text), nilai (number), atau jumlah berkas (file).')
+    .exactOptional(),
+  jenis_berkas: kindsOfFile()
+    .describe('Bidang file: salah satu berkasnya harus berjenis ini.')
     .exactOptional(),
   bila: outcomesNamed().describe('Hanya ditanyakan pada hasil ini.').exactOptional(),
   sudah_terjadi: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKinds } from '#core/sops/file-kind.ts';
 
 /** A code: what other parts of the file refer to. */
 export const code = () =>
@@ -35,3 +36,6 @@ export const addition = () =>
     );
 
 export const confidence = () => z.enum(['tinggi', 'sedang', 'rendah']);
+
+/** Kinds of file, one of which is asked for. */
+export const kindsOfFile = () => z.array(z.enum(fileKinds)).min(1).max(fileKinds.length);

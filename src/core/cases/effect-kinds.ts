@@ -208,6 +208,10 @@ export const effectData = (effect: Effect, ground: EffectGround): readonly Event
 /** Whether an effect orders measures or lifts them. */
 export const isOfMeasures = ({ type }: Effect): boolean => kindOf(type).ofMeasures;
 
+/** Whether an outcome says that measures were carried out. */
+export const carriesMeasuresOut = ({ effects }: Pick<Outcome, 'effects'>): boolean =>
+  effects.some((effect) => effect.type === 'block' && effect.status === 'executed');
+
 /** Whether an outcome lifts what is in force. */
 export const liftsMeasures = ({ effects }: Pick<Outcome, 'effects'>): boolean =>
   effects.some(({ type }) => type === 'lift-measures');

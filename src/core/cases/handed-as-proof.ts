@@ -1,28 +1,34 @@
 import { isAsked, isRequired } from '#core/sops/asked.ts';
+import { scanKinds, type FileKind } from '#core/sops/file-kind.ts';
 import type { Outcome, Sop, Step } from '#core/sops/model.ts';
 import { filesOf } from './answers/answer.ts';
 import type { CommandData, CommandType } from './command.ts';
-import { isOfMeasures } from './effect-kinds.ts';
+import { carriesMeasuresOut, isOfMeasures, liftsMeasures } from './effect-kinds.ts';
 import type { FileRef } from './report.ts';
 
-/** A file that a command gives as proof, and the part of the command it stands in. */
+/** Files that a command gives as proof, and the part of the command they stand in. */
 export interface HandedIn {
-  readonly file: FileRef;
   readonly field: string;
+  readonly files: readonly FileRef[];
+  /** Of which kinds one of them has to be (decision 0099); null: any that opens. */
+  readonly kinds: readonly FileKind[] | null;
 }
 
 type DataOf<T extends CommandType> = Extract<CommandData, { readonly type: T }>;
 type Handed<T extends CommandType> = (command: DataOf<T>, sop: Sop) => readonly HandedIn[];
 
-const at = (field: string, files: readonly FileRef[]): readonly HandedIn[] =>
-  files.map((file) => ({ file, field }));
+const at = (
+  field: string,
+  files: readonly FileRef[],
+  kinds: HandedIn['kinds'] = null,
+): readonly HandedIn[] => (files.length === 0 ? [] : [{ field, files, kinds }]);
 
 const none = (): readonly HandedIn[] => [];
 
 const proof = (command: { readonly proof: readonly FileRef[] }): readonly HandedIn[] =>
   at('proof', command.proof);
 
-/** Files of a step's form that it demands, or that show that a measure was carried out or lifted; others are evidence. */
+/** Files of a step's form that it demands or asks a kind of, or that show that a measure was carried out or lifted; others are evidence. */
 const answersAsProof = (
   step: Step,
   outcome: Outcome,
@@ -31,20 +37,43 @@ const answersAsProof = (
   const all = outcome.effects.some(isOfMeasures);
   return step.form
     .filter((field) => field.type === 'file' && isAsked(field, outcome.id))
-    .filter((field) => all || isRequired(field, outcome.id, form))
-    .flatMap(({ id }) => at(id, filesOf(form[id])));
+    .filter((field) => all || field.kinds !== null || isRequired(field, outcome.id, form))
+    .flatMap(({ id, kinds }) => at(id, filesOf(form[id]), kinds));
+};
+
+/** What every file of a step together has to hold where its outcome carries measures out or lifts them: they are its proof. */
+const ofMeasures = (
+  { measures }: Sop,
+  outcome: Outcome,
+  handedIn: readonly HandedIn[],
+): readonly HandedIn[] => {
+  const files = handedIn.flatMap((one) => one.files);
+  const [first] = handedIn;
+  const deeds = [
+    ...(carriesMeasuresOut(outcome) ? [measures.install] : []),
+    ...(liftsMeasures(outcome) ? [measures.lift] : []),
+  ];
+  return first === undefined ? [] : deeds.flatMap(({ kinds }) => at(first.field, files, kinds));
 };
 
 const ofStep: Handed<'complete-step'> = (command, sop) => {
   const step = sop.steps.get(command.step);
   const outcome = step?.outcomes.find(({ id }) => id === command.outcome);
-  return [
-    ...(command.measures ?? []).flatMap((said) =>
-      at(`measure:${String(said.measure)}:proof`, said.proof),
+  const said = (command.measures ?? []).flatMap(({ measure, became, proof: files }) =>
+    at(
+      `measure:${String(measure)}:proof`,
+      files,
+      became === 'executed' ? sop.measures.install.kinds : null,
     ),
-    ...command.outputs.flatMap(({ output, files }) => at(`output:${output}`, files)),
-    ...(step === undefined || outcome === undefined ? [] : answersAsProof(step, outcome, command)),
+  );
+  if (step === undefined || outcome === undefined) return said;
+  const shown = [
+    ...command.outputs.flatMap(({ output, files }) =>
+      at(`output:${output}`, files, step.outputs.find(({ id }) => id === output)?.kinds),
+    ),
+    ...answersAsProof(step, outcome, command),
   ];
+  return [...said, ...shown, ...ofMeasures(sop, outcome, shown)];
 };
 
 /**
@@ -62,11 +91,11 @@ const handed: { readonly [T in CommandType]: Handed<T> } = {
   'request-lifting': none,
   'give-approval': none,
   'refuse-approval': none,
-  'record-decision': proof,
+  'record-decision': ({ proof: sheet }) => at('proof', sheet, scanKinds),
   'withdraw-decision': none,
   'order-measure': none,
-  'execute-measure': proof,
-  'lift-measure': proof,
+  'execute-measure': (command, { measures }) => at('proof', command.proof, measures.install.kinds),
+  'lift-measure': (command, { measures }) => at('proof', command.proof, measures.lift.kinds),
   'withdraw-measure': none,
   'correct-report': none,
   'involve-party': none,
@@ -94,7 +123,7 @@ const handed: { readonly [T in CommandType]: Handed<T> } = {
   'initial-paper': none,
   'sign-paper': none,
   'print-paper': none,
-  'sign-on-paper': ({ file }) => at('file', [file]),
+  'sign-on-paper': ({ file }) => at('file', [file], scanKinds),
   'export-paper': none,
   'return-paper': none,
   'send-paper': proof,
@@ -115,6 +144,6 @@ const handed: { readonly [T in CommandType]: Handed<T> } = {
 
 const handedOf = <T extends CommandType>(type: T): Handed<T> => handed[type];
 
-/** Every file that a command gives as proof of an act (decision 0090). */
+/** Everything that a command gives as proof of an act (decisions 0090 and 0099); a file may stand in it twice. */
 export const handedAsProof = (sop: Sop, command: CommandData): readonly HandedIn[] =>
   handedOf(command.type)(command, sop);

@@ -1,10 +1,9 @@
 import { inRow, say, type Bilingual } from '#core/text/bilingual.ts';
+import { fileKindWords, type FileKind } from '#core/sops/file-kind.ts';
+import type { HandedIn } from './handed-as-proof.ts';
 import type { FileRef } from './report.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
-
-/** As what a person can look at a file. */
-export type OpensAs = 'picture' | 'pdf' | 'text' | 'mail' | 'docx';
 
 /** Why a file is nothing to look at; `unchecked`: it could not be found out within the bounds of time and memory. */
 export type NotOpened =
@@ -16,7 +15,7 @@ export type NotOpened =
   | 'unchecked';
 
 /** What came of opening a file (decision 0090). */
-export type Opening = { readonly opens: OpensAs } | { readonly not: NotOpened };
+export type Opening = { readonly opens: FileKind } | { readonly not: NotOpened };
 
 const reasons: Readonly<Record<NotOpened, Bilingual>> = {
   empty: say('tidak berisi apa pun', 'holds nothing'),
@@ -31,6 +30,20 @@ const reasons: Readonly<Record<NotOpened, Bilingual>> = {
     'is of a kind that is not taken as proof of what was done',
   ),
   unchecked: say('belum dapat diperiksa', 'could not be checked yet'),
+};
+
+/** The refusal of files that open, none of which is of a kind that shows what it is to prove; undefined where one is. */
+export const otherKindRefused = (handed: readonly HandedIn[]): Refusal | undefined => {
+  const [first] = handed;
+  if (first === undefined) return undefined;
+  return refuse(
+    'proof-of-other-kind',
+    fileKindWords(first.kinds ?? []),
+    handed.map(({ field, kinds }) => {
+      const { id, en } = fileKindWords(kinds ?? []);
+      return { field, message: say(`Salah satunya harus ${id}.`, `One of them has to be ${en}.`) };
+    }),
+  );
 };
 
 /** A file handed in as proof that did not open, and the part of the command it stands in. */

@@ -18,6 +18,11 @@ export const proofSentences = {
       `Bukti tidak selesai diperiksa dalam waktunya: ${about.id}. Coba lagi beberapa saat lagi; bila tetap begitu, lampirkan berkas yang lebih kecil, misalnya satu tangkapan layar, dan simpan aslinya sebagai bukti kasus.`,
       `The proof could not be checked in time: ${about.en}. Try again in a while; if it stays so, attach a smaller file, for instance one screenshot, and keep the original as evidence of the case.`,
     ),
+  'proof-of-other-kind': (about) =>
+    say(
+      `Yang dibuktikan di sini harus terlihat: salah satu berkasnya harus ${about.id}. Lampirkan, lalu kirim lagi.`,
+      `What is proven here has to be seen: one of the files has to be ${about.en}. Attach it and send again.`,
+    ),
   'measure-unproven': () =>
     say(
       'Lampirkan bukti pelaksanaan, atau tulis bagaimana pelaksanaannya diketahui: siapa yang melaksanakan, dan apa hasilnya.',

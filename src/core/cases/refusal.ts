@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'proof-needed'
   | 'proof-unreadable'
   | 'proof-unchecked'
+  | 'proof-of-other-kind'
   | 'approval-pending'
   | 'unknown-approval'
   | 'approval-decided'

@@ -1,4 +1,5 @@
 import { blockers, carefully, compileBeside, lifters } from './beside.ts';
+import { compileFileKinds } from './file-kind.ts';
 import { compileField } from './compile/field.ts';
 import { compileStep } from './compile/step.ts';
 import type {
@@ -70,8 +71,14 @@ const compileDuty = (duty: DutyPart): Duty => ({
 
 const compileDeed = (deed: MeasureDeedPart | undefined, unsaid: readonly string[]): MeasureDeed =>
   deed === undefined
-    ? { by: unsaid, proof: false, inferred: null, source: null }
-    : { by: deed.oleh, proof: deed.bukti, inferred: deed.dugaan, source: deed.sumber };
+    ? { by: unsaid, proof: false, kinds: null, inferred: null, source: null }
+    : {
+        by: deed.oleh,
+        proof: deed.bukti,
+        kinds: compileFileKinds(deed.jenis_berkas),
+        inferred: deed.dugaan,
+        source: deed.sumber,
+      };
 
 const compileLifting = (deed: LiftingPart | undefined, unsaid: readonly string[]): Lifting => ({
   ...compileDeed(deed, unsaid),

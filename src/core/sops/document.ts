@@ -1,4 +1,5 @@
 import type { EffectPart } from './effect.ts';
+import type { FileKindPart } from './file-kind.ts';
 import type { ExceptionPart, FollowsPart, GatePart } from './gate.ts';
 
 /**
@@ -80,6 +81,8 @@ export interface LiftingPart extends MeasureDeedPart {
 export interface MeasureDeedPart {
   readonly oleh: readonly string[];
   readonly bukti: boolean;
+  /** Of the files that prove it one is of such a kind; left out, any that opens. */
+  readonly jenis_berkas?: readonly FileKindPart[];
   /** null when the text itself names who does it. */
   readonly dugaan: Confidence | null;
   readonly sumber: string;
@@ -286,6 +289,8 @@ export interface OutputPart {
   /** Word for word. */
   readonly nama: string;
   readonly dari: OutputOrigin;
+  /** Of an output `dari: berkas`: one of its files is of such a kind; left out, any that opens. */
+  readonly jenis_berkas?: readonly FileKindPart[];
   /** Only under these outcomes. */
   readonly bila?: readonly string[];
   /** Not demanded, only offered. */
@@ -332,6 +337,8 @@ export interface FieldPart {
   }[];
   /** Most characters (text), largest number, or most files. */
   readonly maks?: number;
+  /** Of a file: one of them is of such a kind; left out, any kind will do. */
+  readonly jenis_berkas?: readonly FileKindPart[];
   /** Asked only under these outcomes. */
   readonly bila?: readonly string[];
   /** The answer also becomes this property of the case. */

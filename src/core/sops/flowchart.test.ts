@@ -78,8 +78,8 @@ const sop = (roles: readonly Role[], sketches: readonly StepSketch[]): Sop => ({
     waiving: nobody,
   },
   measures: {
-    install: { by: [], proof: false, inferred: null, source: null },
-    lift: { by: [], proof: false, inferred: null, source: null, only: null },
+    install: { by: [], proof: false, kinds: null, inferred: null, source: null },
+    lift: { by: [], proof: false, kinds: null, inferred: null, source: null, only: null },
   },
   first: sketches[0]?.id ?? '',
   steps: new Map(sketches.map((sketch) => [sketch.id, step(sketch)])),

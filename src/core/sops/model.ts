@@ -8,6 +8,7 @@ import type {
   SopDocument,
 } from './document.ts';
 import type { Effect } from './effect.ts';
+import type { FileKind } from './file-kind.ts';
 import type { Gate } from './gate.ts';
 import type { DutyId, FieldId, OutcomeId, OutputId, RoleId, StepId } from './ids.ts';
 
@@ -43,6 +44,8 @@ export interface MeasureDeed {
   readonly by: readonly RoleId[];
   /** Whether a file has to prove it. */
   readonly proof: boolean;
+  /** Of which kinds one of these files has to be; null: any that opens. */
+  readonly kinds: readonly FileKind[] | null;
   /** How sure the edition is of who does it; null when the text itself says so, or nothing is said. */
   readonly inferred: Confidence | null;
   /** null where the edition names nobody: who does so at a step, and who coordinates. */
@@ -173,6 +176,8 @@ export interface Output {
   readonly id: OutputId;
   readonly name: string;
   readonly origin: OutputOrigin;
+  /** Of files: of which kinds one of them has to be; null: any that opens. */
+  readonly kinds: readonly FileKind[] | null;
   /** Demanded under these outcomes only; null means under all. */
   readonly when: readonly OutcomeId[] | null;
   readonly optional: boolean;
@@ -201,6 +206,8 @@ export interface Field {
   readonly help: Bilingual | null;
   readonly choices: readonly Choice[];
   readonly max: number | null;
+  /** Of files: of which kinds one of them has to be; null: any. */
+  readonly kinds: readonly FileKind[] | null;
   readonly when: readonly OutcomeId[] | null;
   readonly sets: 'severity' | 'system' | 'category' | null;
   /** What the answer holds that papers and meetings ask for; null for everything else. */

@@ -21,6 +21,7 @@ const field = (id: string, type: Field['type']): Field => ({
   help: null,
   choices: [],
   max: null,
+  kinds: null,
   when: null,
   sets: null,
   holds: null,

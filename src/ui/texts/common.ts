@@ -24,6 +24,11 @@ export const common = {
     'Berkas yang sudah diterima; diganti bila Anda memilih berkas lain di bawah ini',
     'File already received; another one chosen below takes its place',
   ),
+  /** Of one file, or of one among several. */
+  fileOfKind: (kinds: Bilingual, several: boolean) =>
+    several
+      ? text(`Salah satunya ${kinds.id}.`, `One of them ${kinds.en}.`)
+      : text(`Harus ${kinds.id}.`, `It has to be ${kinds.en}.`),
   fileHint: (limit: string) =>
     text(`Paling besar ${limit} per berkas.`, `At most ${limit} per file.`),
   filesHint: (count: number, limit: string) =>

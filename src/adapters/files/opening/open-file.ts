@@ -1,10 +1,11 @@
-import type { NotOpened, Opening, OpensAs } from '#core/cases/opening.ts';
+import type { NotOpened, Opening } from '#core/cases/opening.ts';
+import type { FileKind } from '#core/sops/file-kind.ts';
 import { isLatePdf, markOf, type Mark } from './marks.ts';
 import { saysSomething } from '#core/text/says-something.ts';
 import { isMail, textOf } from './text.ts';
 
 /** What the ending of a name says a file is; others say nothing that is held against it. */
-const endings: Readonly<Record<string, OpensAs>> = {
+const endings: Readonly<Record<string, FileKind>> = {
   png: 'picture',
   jpg: 'picture',
   jpeg: 'picture',
@@ -18,11 +19,11 @@ const endings: Readonly<Record<string, OpensAs>> = {
   docx: 'docx',
 };
 
-const namedAs = (name: string): OpensAs | undefined =>
+const namedAs = (name: string): FileKind | undefined =>
   endings[/\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? ''];
 
 /** A mail is a text, so it may be called one; nothing else goes under another's name. */
-const fits = (named: OpensAs | undefined, opens: OpensAs): boolean =>
+const fits = (named: FileKind | undefined, opens: FileKind): boolean =>
   named === undefined || named === opens || (named === 'text' && opens === 'mail');
 
 const openText = (bytes: Uint8Array): Opening | undefined => {
@@ -42,7 +43,7 @@ const openMarked = async (bytes: Uint8Array, mark: Mark): Promise<Opening> => {
   return decodes(bytes, mark.picture) ? { opens: 'picture' } : { not: 'damaged' };
 };
 
-const opened = async (bytes: Uint8Array, named: OpensAs | undefined): Promise<Opening> => {
+const opened = async (bytes: Uint8Array, named: FileKind | undefined): Promise<Opening> => {
   const mark = markOf(bytes);
   if (mark === 'ole' && named === 'docx') return { not: 'locked' };
   if (mark !== undefined) return openMarked(bytes, mark);
@@ -70,7 +71,7 @@ const reasons: readonly string[] = [
   'not-as-named',
   'other-kind',
 ] satisfies readonly NotOpened[];
-const ways: readonly string[] = ['picture', 'pdf', 'text', 'mail', 'docx'] satisfies OpensAs[];
+const ways: readonly string[] = ['picture', 'pdf', 'text', 'mail', 'docx'] satisfies FileKind[];
 
 /** Whether what a process said is an opening. */
 export const isOpening = (value: unknown): value is Opening => {

@@ -19,6 +19,7 @@ const field = (type: FieldType, more: Partial<Field> = {}): Field => ({
   help: null,
   choices: [],
   max: null,
+  kinds: null,
   when: null,
   sets: null,
   holds: null,

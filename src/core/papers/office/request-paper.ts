@@ -25,6 +25,7 @@ const asOutput = (id: RequestPaperId): Output => ({
   id,
   name: sidePaperName(id) ?? id,
   origin: 'naskah',
+  kinds: null,
   when: null,
   optional: false,
   filledBy: null,

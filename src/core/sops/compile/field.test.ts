@@ -23,6 +23,7 @@ describe('a field of a form', () => {
       help: null,
       choices: [],
       max: null,
+      kinds: null,
       when: null,
       sets: null,
       holds: null,

@@ -1,4 +1,5 @@
 import type { FieldContent, FieldPart, RequiredPart } from '#core/sops/document.ts';
+import { compileFileKinds } from '#core/sops/file-kind.ts';
 import type { Field } from '#core/sops/model.ts';
 
 const contents: Readonly<Record<FieldContent, NonNullable<Field['holds']>>> = {
@@ -27,6 +28,7 @@ export const compileField = (field: FieldPart): Field => ({
     label: { id: option.label, en: option.label_en },
   })),
   max: field.maks ?? null,
+  kinds: compileFileKinds(field.jenis_berkas),
   when: field.bila ?? null,
   sets: field.menetapkan ?? null,
   holds: field.memuat === undefined ? null : contents[field.memuat],

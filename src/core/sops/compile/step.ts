@@ -1,5 +1,6 @@
 import type { TimeUnit } from '#core/time/standard-time.ts';
 import type { OutputPart, StepPart } from '#core/sops/document.ts';
+import { compileFileKinds } from '#core/sops/file-kind.ts';
 import { compileGate, type Gate } from '#core/sops/gate.ts';
 import type { Output, Step } from '#core/sops/model.ts';
 import { compileField } from './field.ts';
@@ -18,6 +19,7 @@ const compileOutput = (output: OutputPart): Output => ({
   id: output.kode,
   name: output.nama,
   origin: output.dari,
+  kinds: compileFileKinds(output.jenis_berkas),
   when: output.bila ?? null,
   optional: output.opsional ?? false,
   filledBy: output.bila_diisi ?? null,

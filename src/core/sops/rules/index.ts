@@ -18,6 +18,7 @@ import { executorUndefined } from './executor-undefined.ts';
 import { executorUnused } from './executor-unused.ts';
 import { fieldContent } from './field-content.ts';
 import { fieldSetsProperty } from './field-sets-property.ts';
+import { fileKindOutOfPlace } from './file-kind-out-of-place.ts';
 import { filledOutputField } from './filled-output-field.ts';
 import { formOutputWithoutForm } from './form-output-without-form.ts';
 import { gateCondition } from './gate-condition.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   executorUnused,
   fieldContent,
   fieldSetsProperty,
+  fileKindOutOfPlace,
   filledOutputField,
   formOutputWithoutForm,
   gateCondition,

@@ -42,6 +42,7 @@ const sop: Sop = {
           help: null,
           choices: [],
           max: null,
+          kinds: null,
           when: null,
           sets: null,
           holds: null,

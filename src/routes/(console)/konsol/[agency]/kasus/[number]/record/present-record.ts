@@ -163,8 +163,9 @@ const notLifted = (view: CaseView, measure: number): Bilingual | null =>
 
 /** What the edition asks of whoever carries measures out and lifts them. */
 const presentDeeds = ({ sop }: CaseView) => {
-  const of = ({ by, proof }: MeasureDeed) => ({
+  const of = ({ by, proof, kinds }: MeasureDeed) => ({
     proof,
+    kinds,
     /** Whom it names, or who may where it names nobody. */
     who: inRow(
       by.map((role) => named(roleName(sop, role))),

@@ -23,6 +23,7 @@ export const measureControl = (field: string): string => {
 /** Measures that were ordered and not carried out, with the outcomes that ask what became of them. */
 export const orderedMeasures = ({ ordered, step }: Question, sop: Sop) => ({
   proof: sop.measures.install.proof,
+  kinds: sop.measures.install.kinds,
   outcomes: step.outcomes.filter(asksOfMeasures).map(({ id, label }) => ({ id, label })),
   list: ordered.map(({ measure, kind, system }) => ({
     measure,

@@ -20,6 +20,7 @@ const field = (id: string, more: Partial<Field> = {}): Field => ({
   help: null,
   choices: [],
   max: null,
+  kinds: null,
   when: null,
   sets: null,
   holds: null,

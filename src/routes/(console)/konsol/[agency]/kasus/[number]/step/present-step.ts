@@ -34,6 +34,7 @@ const outputState = (output: Output, { view, question }: Ground) => ({
   id: output.id,
   name: output.name,
   origin: output.origin,
+  kinds: output.kinds,
   optional: output.optional,
   addition: output.addition,
   when:
