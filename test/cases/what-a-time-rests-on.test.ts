@@ -63,7 +63,11 @@ describe('a lifting does not lie before what it rests on', () => {
       .at('2026-11-18T11:00:00+07:00')
       .when(sekda, { type: 'give-approval', approval: 1, note: '' })
       .at('2026-11-18T14:00:00+07:00');
-    const answers = { peserta: 'Nama Satu, Ketua', pembahasan: 'Dibahas' };
+    const answers = {
+      'waktu-rapat': '2026-11-18T09:00:00+07:00',
+      peserta: 'Nama Satu, Ketua\nNama Dua, Analis',
+      pembahasan: 'Dibahas',
+    };
     expect(
       refused(way.completed(internal, 'sudah', { form: answers, happenedAt: at('10:00') })),
     ).toEqual(before('hasil ini disetujui'));

@@ -281,8 +281,8 @@ describe('a berita acara', () => {
     batam.sop.steps.get('validasi')?.outputs.find(({ id }) => id === output),
     { validasi: { peserta: 'Nama Satu, Analis' } },
   );
-  const paper = (of: OpenCase) => {
-    const { data } = paperWith(of, output, {}, { datedAt: instant('2026-11-25T03:00:00Z') }, batam);
+  const paper = (of: OpenCase, which = output) => {
+    const { data } = paperWith(of, which, {}, { datedAt: instant('2026-11-25T03:00:00Z') }, batam);
     if (data?.kind !== 'berita-acara') throw new Error('no berita acara');
     return data;
   };
@@ -300,7 +300,35 @@ describe('a berita acara', () => {
     ]);
   });
 
-  test('opens with the day of the meeting that was held in its turn', () => {
+  test('opens with the day of the meeting that its form states', () => {
+    const inMeeting = caseThroughAll(
+      batam.sop,
+      batam.sop.steps.get('validasi')?.outputs.find(({ id }) => id === output),
+      { validasi: { 'cara-validasi': 'rapat', 'waktu-rapat': '2026-11-17T03:30:00Z' } },
+    );
+    // The step was completed on another day.
+    const turns = inMeeting.turns.map((turn) =>
+      turn.completed === null || turn.step !== 'validasi'
+        ? turn
+        : {
+            ...turn,
+            completed: { ...turn.completed, at: instant('2026-11-19T03:00:00Z') },
+          },
+    );
+    const made = paper({ ...inMeeting, turns });
+    expect(made.opening).toContain('Selasa, tanggal tujuh belas');
+    expect(JSON.stringify(made.sections)).toContain(
+      'Rapat dimulai Selasa, 17 November 2026 pukul 10.30 WIB.',
+    );
+    expect(JSON.stringify(paper(state).sections)).not.toContain('Rapat dimulai');
+  });
+
+  test('opens with the day of the meeting that was held in its turn, where its form asks about none', () => {
+    const severity = 'berita-acara-kekritisan';
+    const assessed = caseThroughAll(
+      batam.sop,
+      batam.sop.steps.get('keparahan')?.outputs.find(({ id }) => id === severity),
+    );
     const plan = {
       from: instant('2026-11-19T03:00:00Z'),
       until: null,
@@ -320,22 +348,24 @@ describe('a berita acara', () => {
     const held = { minutes, at: plan.from, by: { kind: 'system' } as const };
     const meeting = {
       meeting: 1,
-      turn: turnOf(state, output, batam.sop),
+      turn: turnOf(assessed, severity, batam.sop),
       plan,
       state: 'held' as const,
       calledAt: plan.from,
       plannedBy: [],
       held,
     };
-    expect(paper({ ...state, meetings: [meeting] }).opening).toContain(
+    expect(paper({ ...assessed, meetings: [meeting] }, severity).opening).toContain(
       'Kamis, tanggal sembilan belas',
     );
     const later = { ...meeting, held: { ...held, at: instant('2026-11-20T03:00:00Z') } };
-    expect(paper({ ...state, meetings: [later] }).opening, 'planned for the day before').toContain(
-      'Jumat, tanggal dua puluh',
-    );
     expect(
-      paper({ ...state, meetings: [{ ...meeting, held: null, state: 'called' }] }).opening,
+      paper({ ...assessed, meetings: [later] }, severity).opening,
+      'planned for the day before',
+    ).toContain('Jumat, tanggal dua puluh');
+    expect(
+      paper({ ...assessed, meetings: [{ ...meeting, held: null, state: 'called' }] }, severity)
+        .opening,
     ).toContain('Selasa, tanggal tujuh belas');
   });
 });

@@ -34,7 +34,11 @@ const caseAnswer = z.object({
     }),
   ),
   turns: z.array(
-    z.object({ step: z.string(), completed: z.object({ outcome: z.string() }).nullable() }),
+    z.object({
+      step: z.string(),
+      startedAt: z.string(),
+      completed: z.object({ outcome: z.string() }).nullable(),
+    }),
   ),
   current: z
     .object({
@@ -78,6 +82,7 @@ const property = z.object({
   title: z.string().optional(),
   format: z.string().optional(),
   maxLength: z.number().optional(),
+  pattern: z.string().optional(),
   minItems: z.number().optional(),
   oneOf: z.array(z.object({ const: z.string() })).optional(),
   items: z.record(z.string(), z.unknown()).optional(),
@@ -159,9 +164,10 @@ export const apiDriver = (
     if (part.type === 'object') return filled(schema, token, seen);
     if (part.type === 'number' || part.type === 'integer') return 1;
     if (part.title?.startsWith('Kode unit') === true) return 'dinas-contoh';
-    return part.format === 'date-time'
-      ? '2026-11-17T10:00:00+07:00'
-      : 'Isian contoh'.slice(0, part.maxLength);
+    // The start of the step lies after the report and before now, as what happened in it does.
+    if (part.format === 'date-time') return seen.turns.at(-1)?.startedAt;
+    const isList = part.pattern?.includes('\\n') === true;
+    return isList ? 'Isian contoh\nIsian lain' : 'Isian contoh'.slice(0, part.maxLength);
   };
 
   const filled = async (

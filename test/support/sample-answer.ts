@@ -4,7 +4,7 @@ import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { ChoiceSchema, JsonSchema } from '#core/sops/json-schema.ts';
 import type { Field, OutcomeId, Step } from '#core/sops/model.ts';
-import { file } from './scenario.ts';
+import { file, tuesday } from './scenario.ts';
 
 const isOptions = (schema: JsonSchema): schema is ChoiceSchema => 'oneOf' in schema;
 
@@ -17,8 +17,11 @@ const fitting = (schema: JsonSchema, field: Field): Answer => {
   }
   switch (schema.type) {
     case 'string':
-      return schema.format === 'date-time'
-        ? '2026-11-02T01:00:00.000Z'
+      if (schema.format === 'date-time')
+        // A meeting about a report is not before it; reports of tests come in at that moment.
+        return field.holds === 'meeting-time' ? tuesday : '2026-11-02T01:00:00.000Z';
+      return field.holds === 'attendees'
+        ? 'Peserta Contoh, Analis\nPeserta Lain Contoh, Pranata Komputer'
         : `Isian contoh: ${field.label.id}`.slice(0, schema.maxLength);
     case 'number':
     case 'integer':

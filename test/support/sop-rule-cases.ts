@@ -30,6 +30,10 @@ const field = (more: Partial<FieldPart> = {}): FieldPart => ({
   jenis: 'choice',
   ...more,
 });
+const began = (more: Partial<FieldPart> = {}): FieldPart =>
+  field({ kode: 'waktu-rapat', jenis: 'date-time', memuat: 'waktu-rapat', ...more });
+const met = (more: Partial<FieldPart> = {}): FieldPart =>
+  field({ kode: 'peserta', jenis: 'people', memuat: 'peserta-rapat', ...more });
 const option = (kode: string) => ({ kode, label: kode, label_en: kode });
 const standard = (waktu: StepPart['mutu_baku']['waktu']): StepPart['mutu_baku'] => ({
   kelengkapan: null,
@@ -690,6 +694,41 @@ export const broken: readonly BrokenCase[] = [
     finds: ['error langkah.0.formulir.0.memuat'],
   },
   {
+    rule: 'meeting-told',
+    says: 'a meeting without its time, without those who met, twice, or demanded of none',
+    document: steps(
+      goesTo('terima', '1', 'bahas', { formulir: [met({ wajib: true })] }),
+      goesTo('bahas', '2', 'lanjut', { formulir: [began({ wajib: true })] }),
+      goesTo('lanjut', '3', 'tutup', {
+        formulir: [
+          began({ wajib: true }),
+          met({ wajib: true }),
+          met({ kode: 'lagi', wajib: true }),
+        ],
+      }),
+      ends('tutup', '4', { formulir: [began(), met()] }),
+    ),
+    finds: [
+      'error langkah.0.formulir.0.memuat',
+      'error langkah.1.formulir.0.memuat',
+      'error langkah.2.formulir.2.memuat',
+      'error langkah.3.formulir.0.memuat',
+      'error langkah.3.formulir.1.memuat',
+    ],
+  },
+  {
+    rule: 'meeting-told',
+    says: 'those who met demanded always, its time only after an answer',
+    document: oneStepSop({
+      formulir: [
+        field({ kode: 'cara', pilihan: [option('rapat'), option('tiket')] }),
+        began({ wajib_bila: { bidang: 'cara', jawaban: ['rapat'] } }),
+        met({ wajib: true }),
+      ],
+    }),
+    finds: ['error langkah.0.formulir.1.memuat', 'error langkah.0.formulir.2.memuat'],
+  },
+  {
     rule: 'identity-content',
     says: 'no item marked as what it holds, whatever the labels say',
     document: identity([
@@ -993,6 +1032,20 @@ export const harmless: readonly HarmlessCase[] = [
     document: oneStepSop({
       formulir: [field({ kode: 'perkakas', memuat: 'alat', pilihan: [option('pemindai')] })],
     }),
+  },
+  {
+    rule: 'meeting-told',
+    says: 'a meeting told whole, always and after an answer',
+    document: steps(
+      goesTo('terima', '1', 'tutup', { formulir: [began({ wajib: true }), met({ wajib: true })] }),
+      ends('tutup', '2', {
+        formulir: [
+          field({ kode: 'cara', pilihan: [option('rapat'), option('tiket')] }),
+          began({ wajib_bila: { bidang: 'cara', jawaban: ['rapat'] } }),
+          met({ wajib_bila: { bidang: 'cara', jawaban: ['rapat'] } }),
+        ],
+      }),
+    ),
   },
   {
     rule: 'identity-content',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choosingTypes, dashedColumns, fieldTypes } from '#core/sops/document.ts';
+import { choosingTypes, dashedColumns, fieldContents, fieldTypes } from '#core/sops/document.ts';
 import { gates, outcome } from './schema-flow.ts';
 import { addition, code, confidence, kindsOfFile, lines, parts, words } from './schema-words.ts';
 
@@ -84,9 +84,9 @@ export const field = z.strictObject({
     .describe('Jawaban juga menjadi sifat kasus ini.')
     .exactOptional(),
   memuat: z
-    .enum(['alat', 'pembahasan'])
+    .enum(fieldContents)
     .describe(
-      'Yang dimuat jawabannya, apa pun nama bidangnya: alat yang digunakan, atau pembahasan rapat.',
+      'Yang dimuat jawabannya, apa pun nama bidangnya: alat yang digunakan; atau pembahasan, waktu mulai, dan peserta rapat.',
     )
     .exactOptional(),
   catatan_dari: code()

@@ -122,7 +122,7 @@ export const previewPaper = async (
     step.form.map((field) => ({ ...field, required: false })),
     outcome.id,
     asked.form,
-    ground.world.now(),
+    { now: ground.world.now(), reportReceived: state.report.receivedAt },
   );
   if ('refused' in checked) return checked;
   const stray = await unknownFile(ground.files, agency, {

@@ -358,8 +358,10 @@ export interface RequiredPart {
   readonly hasil?: readonly string[];
 }
 
-/** What a field may hold that papers and meetings ask for: the tools that were used, or what was said and settled. */
-export type FieldContent = 'alat' | 'pembahasan';
+/** What a field may hold that papers and meetings ask for: the tools that were used; of a meeting, what was said and settled, when it began and who met. Closed. */
+export const fieldContents = ['alat', 'pembahasan', 'waktu-rapat', 'peserta-rapat'] as const;
+
+export type FieldContent = (typeof fieldContents)[number];
 
 export interface OutcomePart {
   readonly kode: string;

@@ -211,7 +211,7 @@ export interface Field {
   readonly when: readonly OutcomeId[] | null;
   readonly sets: 'severity' | 'system' | 'category' | null;
   /** What the answer holds that papers and meetings ask for; null for everything else. */
-  readonly holds: 'tools' | 'discussion' | null;
+  readonly holds: 'tools' | 'discussion' | 'meeting-time' | 'attendees' | null;
   /** The choice of the same form that it is the remark on. */
   readonly remarkOn: FieldId | null;
   /** Of a date and time: never later than now. Left out: any. */

@@ -108,7 +108,9 @@ const fillControl = async (
       ? '1'
       : control.kind === 'moment'
         ? now
-        : 'Isian contoh untuk menguji perjalanan kasus.';
+        : control.name === 'jawab.peserta'
+          ? 'Peserta Contoh, Analis\nPeserta Lain Contoh, Pranata Komputer'
+          : 'Isian contoh untuk menguji perjalanan kasus.';
   return all.fill(
     (given === undefined ? example : listed(given).join('\n')).slice(0, control.longest),
   );

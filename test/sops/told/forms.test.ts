@@ -159,6 +159,8 @@ describe('a field that holds something', () => {
   test.each([
     ['alat', ['text', 'long-text', 'choice', 'choices']],
     ['pembahasan', ['text', 'long-text']],
+    ['waktu-rapat', ['date-time']],
+    ['peserta-rapat', ['people']],
   ] as const)('%s is of a type that can, which the author is told', (memuat, can) => {
     const fit: readonly string[] = can;
     for (const jenis of fieldTypes) {

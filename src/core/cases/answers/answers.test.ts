@@ -157,6 +157,32 @@ describe('people', () => {
   });
 });
 
+describe('who met', () => {
+  const met = field('people', { holds: 'attendees', required: true });
+  const tooFew =
+    'Rapat dihadiri sedikitnya dua orang. Tulis semua yang hadir, satu orang satu baris.';
+
+  test.each<[answer: string, says: string]>([
+    ['Ayu Contoh, Ketua\nBudi Contoh', 'baik'],
+    ['Ayu Contoh @a1\nBudi Contoh @b2', 'baik'],
+    ['Ayu Contoh, Ketua', tooFew],
+    ['Ayu Contoh, Ketua\n\n  \n', tooFew],
+  ])('is two people at least where a meeting is stated: %j, %s', (answer, says) => {
+    expect(verdict(met, answer)).toBe(says);
+  });
+
+  test('is anybody where none is', () => {
+    expect(verdict({ ...met, required: false }, 'Ayu Contoh, Ketua')).toBe('baik');
+  });
+
+  test('is told to clients as more than one line', () => {
+    const schema = answerSchema(met);
+    const pattern = new RegExp('pattern' in schema ? (schema.pattern ?? '') : '', 'u');
+    expect(pattern.test('Ayu Contoh\nBudi Contoh')).toBe(true);
+    expect(pattern.test('Ayu Contoh\n ')).toBe(false);
+  });
+});
+
 describe('a number', () => {
   test.each<[answer: Answer, says: string]>([
     [0, 'baik'],
@@ -304,6 +330,53 @@ describe('a form', () => {
   test('names an answer to nothing', () => {
     expect(checkAnswers(form, 'ringan', { alasan: 'Uji', alasn: 'x' })).toMatchObject({
       refused: 'unknown-field',
+    });
+  });
+});
+
+describe('a form that states a meeting', () => {
+  const whenMet = { answer: { field: 'cara', answers: ['web'] }, outcomes: null };
+  const form: readonly Field[] = [
+    field('choice', { id: 'cara', choices: options, required: true }),
+    field('date-time', { id: 'kapan', holds: 'meeting-time', requiredWhen: whenMet }),
+    field('people', { id: 'siapa', holds: 'attendees', requiredWhen: whenMet }),
+  ];
+  const at = (text: string) => parseInstant(text) ?? expect.fail(text);
+  const times = {
+    now: at('2026-11-20T10:00:00+07:00'),
+    reportReceived: at('2026-11-18T09:30:40+07:00'),
+  };
+  const who = 'Ayu Contoh, Ketua\nBudi Contoh, Analis';
+  const given = (kapan: string, cara = 'web') =>
+    checkAnswers(form, 'lanjut', { cara, kapan, siapa: who }, times);
+
+  test('asks when it began and who met', () => {
+    expect(checkAnswers(form, 'lanjut', { cara: 'web' }, times)).toMatchObject({
+      refused: 'missing-answer',
+      fields: [{ field: 'kapan' }, { field: 'siapa' }],
+    });
+    expect(
+      checkAnswers(form, 'lanjut', { cara: 'web', kapan: times.now, siapa: 'Ayu Contoh' }, times),
+    ).toMatchObject({ refused: 'invalid-answer', fields: [{ field: 'siapa' }] });
+  });
+
+  test.each<[kapan: string, says: RegExp | null]>([
+    // The report came within this minute, which people state.
+    ['2026-11-18T09:30:00+07:00', null],
+    ['2026-11-18T09:29:00+07:00', /mendahului laporannya/],
+    ['2026-11-20T10:00:00+07:00', null],
+    ['2026-11-20T10:01:00+07:00', /belum tiba/],
+    ['besok', /tanggal dan waktu/],
+  ])('takes a time between the report and now: %s', (kapan, says) => {
+    const checked = given(kapan);
+    const words = 'refused' in checked ? checked.fields?.map(({ message }) => message.id) : null;
+    if (says === null) expect(words).toBeNull();
+    else expect(words).toEqual([expect.stringMatching(says)]);
+  });
+
+  test('keeps no time of a meeting that another answer says there was not', () => {
+    expect(given('2026-11-01T09:00:00+07:00', 'surel')).toEqual({
+      answers: { cara: 'surel', siapa: who },
     });
   });
 });

@@ -1,4 +1,5 @@
 import { listedPerson, listedTwice, twiceWords } from '#core/people/listed.ts';
+import type { Field } from '#core/sops/model.ts';
 import { type AnswerKind, invalid, nothingToRead } from './kind.ts';
 import { passage } from './text.ts';
 
@@ -27,16 +28,36 @@ export const namedTwice = (text: string): string | undefined => {
     : listedPerson(withoutAccount(twice)).name;
 };
 
+/** A meeting is of two people at least. */
+const fewestWhoMet = 2;
+
+/** Whether it tells who met, where a meeting is stated. */
+const tellsWhoMet = ({ holds, required }: Field): boolean => required && holds === 'attendees';
+
+const countOf = (text: string): number =>
+  text.split('\n').filter((line) => listedPerson(withoutAccount(line)).name !== '').length;
+
 /** People, one a line, each tied to an account or to none, and nobody twice: each of them signs. */
 export const people: AnswerKind = {
   ...passage,
+  schema: (field) => ({
+    ...passage.schema(field),
+    ...(tellsWhoMet(field) ? { pattern: '\\S[\\s\\S]*\\n[\\s\\S]*\\S' } : {}),
+  }),
   check: (field, answer) => {
     const bad = passage.check(field, answer);
     if (bad !== undefined || typeof answer !== 'string') return bad;
     const name = namedTwice(answer);
-    if (name === undefined) return undefined;
-    const { id, en } = twiceWords(name);
-    return invalid(id, en);
+    if (name !== undefined) {
+      const { id, en } = twiceWords(name);
+      return invalid(id, en);
+    }
+    return tellsWhoMet(field) && countOf(answer) < fewestWhoMet
+      ? invalid(
+          'Rapat dihadiri sedikitnya dua orang. Tulis semua yang hadir, satu orang satu baris.',
+          'A meeting is of two people at least. Write everybody who attended, one person a line.',
+        )
+      : undefined;
   },
   reading: (_, answer) =>
     typeof answer === 'string'

@@ -14,7 +14,7 @@ import { evolve } from '#core/cases/evolve.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
 import { closedGate } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
-import { completionTimes } from './rests-on.ts';
+import { completionTimes, meetingTimes } from './rests-on.ts';
 import { lettersSpared } from '#core/cases/letters-to-reporter.ts';
 import { measureNames, mustBeLifted } from '#core/cases/measures.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -105,7 +105,8 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if (step.id !== command.step) return refuse('not-current-turn');
   const outcome = step.outcomes.find((one) => one.id === command.outcome);
   if (outcome === undefined) return refuse('unknown-outcome', named(command.outcome));
-  const checked = checkAnswers(step.form, outcome.id, command.form, command.meta.at);
+  const times = { now: command.meta.at, reportReceived: state.report.receivedAt };
+  const checked = checkAnswers(step.form, outcome.id, command.form, times);
   if ('refused' in checked) return checked;
   const answers = withOwners(checked.answers, command.meta.facts.bodies);
   if ('refused' in answers) return answers;
@@ -124,10 +125,10 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
     unitNeeded(step, outcome, state, answers.answers, facts.bodies);
   if (gate !== undefined) return gate;
   const moment = happened(command.happenedAt, command.backdatingReason, {
-    now: command.meta.at,
-    reportReceived: state.report.receivedAt,
+    ...times,
     restsOn: [
       ...completionTimes(sop, state, turn, outcome),
+      ...meetingTimes(step, answers.answers),
       ...state.measures.flatMap(({ measure, orderedAt }) =>
         (command.measures ?? []).some((one) => one.measure === measure)
           ? [{ at: orderedAt, fact: say('tindakan ini diperintahkan', 'the measure was ordered') }]

@@ -120,12 +120,10 @@ export const fulfilDuty = (sop: Sop, state: Case, command: CommandOf<'fulfil-dut
   );
   if (bad !== undefined) return bad;
   if (command.proof.length === 0 && !saysSomething(command.note)) return notKnownHow();
-  const checked = checkAnswers(duty.form, '', command.form, command.meta.at);
+  const times = { now: command.meta.at, reportReceived: state.report.receivedAt };
+  const checked = checkAnswers(duty.form, '', command.form, times);
   if ('refused' in checked) return checked;
-  const at = happened(command.happenedAt, command.note, {
-    now: command.meta.at,
-    reportReceived: state.report.receivedAt,
-  });
+  const at = happened(command.happenedAt, command.note, times);
   if (typeof at === 'object') return at;
   return [
     stamp(

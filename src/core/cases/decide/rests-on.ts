@@ -10,13 +10,15 @@ import type {
   Turn,
 } from '#core/cases/case.ts';
 import { liftsMeasures } from '#core/cases/effect-kinds.ts';
+import type { Answers } from '#core/cases/event.ts';
 import type { RestsOn } from '#core/cases/happened.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import { samePaper, type PaperId } from '#core/cases/paper-id.ts';
 import { paperOf, signedVersion } from '#core/cases/papers.ts';
 import { isLiftingStep, liftingApproval } from '#core/cases/reactivation.ts';
 import { orderedBy } from '#core/cases/sendings.ts';
-import type { Outcome, OutputId, Sop } from '#core/sops/model.ts';
+import { toldMeetings } from '#core/cases/told-meetings.ts';
+import type { Outcome, OutputId, Sop, Step } from '#core/sops/model.ts';
 import { instantOf, momentOf, type Instant } from '#core/time/instant.ts';
 
 type WithPapers = { readonly papers: readonly CasePaper[] };
@@ -153,3 +155,10 @@ export const completionTimes = (
   ...endedMeasures(state, outcome),
   ...sentBefore(state, outcome),
 ];
+
+/** When the meetings began that a form tells of: what they settled is not settled before. */
+export const meetingTimes = ({ form }: Pick<Step, 'form'>, answers: Answers): readonly RestsOn[] =>
+  toldMeetings(form, answers).map((at) => ({
+    at,
+    fact: say('rapat yang diisikan dimulai', 'the meeting that was entered began'),
+  }));

@@ -12,6 +12,7 @@ import { gap } from '#core/papers/words/gap.ts';
 import type { PaperMaterial, MissingData } from '#core/papers/content/material.ts';
 import { fieldAt } from '#core/papers/content/material.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { dayOfAct } from './day-of-act.ts';
 import { asWhatItIs, withParties } from './not-ours.ts';
 import { stampPlace } from './side-paper-material.ts';
 import type { Paper, SignatureBlock, Tlp } from '#core/papers/sheet/paper.ts';
@@ -19,7 +20,6 @@ import type { ListedPerson } from '#core/people/listed.ts';
 import { partiesOf } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/people/same-name.ts';
 import type { OfficeSettings, Issue } from '#core/papers/settings/settings.ts';
-import type { Instant } from '#core/time/instant.ts';
 import type { Participant } from '#core/papers/sheet/people.ts';
 import { datedOf } from '#core/papers/content/issued-at.ts';
 import { partySignature, signaturesOf, signsFor } from './signatures.ts';
@@ -148,13 +148,6 @@ const presentBeside = (
   partiesOf(material)
     .filter((person) => !isAmong(material, signed, person))
     .map(({ name, position, nip, unit }) => ({ name, position, nip, unit }));
-
-/** The day of the act a berita acara tells of: that on which the meeting of the turn was held, whenever it was planned, else of the step itself. */
-const dayOfAct = ({ state, turn, issue }: PaperMaterial): Instant =>
-  state.meetings.findLast((meeting) => meeting.turn === turn.turn && meeting.held !== null)?.held
-    ?.at ??
-  turn.completed?.at ??
-  issue.madeAt;
 
 /** A berita acara opens with the day of the act; one signed on another day says so. */
 const signedLater = (material: PaperMaterial): string | null => {

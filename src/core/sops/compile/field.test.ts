@@ -50,6 +50,8 @@ describe('a field of a form', () => {
   test.each([
     ['alat', 'tools'],
     ['pembahasan', 'discussion'],
+    ['waktu-rapat', 'meeting-time'],
+    ['peserta-rapat', 'attendees'],
   ] as const)('that holds %s is marked as holding %s', (memuat, holds) => {
     expect(compileField(field({ memuat })).holds).toBe(holds);
   });

@@ -5,6 +5,8 @@ import type { Field } from '#core/sops/model.ts';
 const contents: Readonly<Record<FieldContent, NonNullable<Field['holds']>>> = {
   alat: 'tools',
   pembahasan: 'discussion',
+  'waktu-rapat': 'meeting-time',
+  'peserta-rapat': 'attendees',
 };
 
 const compileRequired = ({ bidang, jawaban, hasil }: RequiredPart): Field['requiredWhen'] => ({

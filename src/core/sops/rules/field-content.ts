@@ -4,10 +4,12 @@ import { everyField } from '#core/sops/walk.ts';
 
 const name = 'field-content';
 
-/** Types whose answers can hold it: a meeting's words are text, tools are named or chosen. */
+/** Types whose answers can hold it: a meeting's words are text, its time a moment, tools are named or chosen. */
 const fitting: Readonly<Record<FieldContent, readonly FieldType[]>> = {
   alat: ['text', 'long-text', 'choice', 'choices'],
   pembahasan: ['text', 'long-text'],
+  'waktu-rapat': ['date-time'],
+  'peserta-rapat': ['people'],
 };
 
 /** A field that is marked as holding something is of a type that can hold it. */

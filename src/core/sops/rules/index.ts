@@ -30,6 +30,7 @@ import { maxOutOfPlace } from './max-out-of-place.ts';
 import { measureDeeds } from './measure-deeds.ts';
 import { measuresNeverLifted } from './measures-never-lifted.ts';
 import { messageField } from './message-field.ts';
+import { meetingTold } from './meeting-told.ts';
 import { noStart } from './no-start.ts';
 import { nothingToSend } from './nothing-to-send.ts';
 import { outcomeFollows } from './outcome-follows.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   measureDeeds,
   measuresNeverLifted,
   messageField,
+  meetingTold,
   noStart,
   nothingToSend,
   outcomeFollows,

@@ -80,9 +80,29 @@ const asked = {
 
 describe('a step about which a meeting was held', () => {
   test('has who attended where its paper takes the parties from, and what was discussed', () => {
-    expect(prefillOf(asked, [meeting(1, 3, '2026-11-23T00:00:00Z')], mapping)).toEqual({
+    expect(
+      prefillOf(asked, [meeting(1, 3, '2026-11-23T00:00:00Z')], mapping, 'Asia/Jayapura'),
+    ).toEqual({
       'yang-hadir': { text: 'Nama 1, Ketua', meeting: 1 },
       kesepakatan: { text: 'Dibahas.\n\nKesimpulan:\nSetuju.', meeting: 1 },
+    });
+  });
+
+  test('has when it began and who met in the fields that hold these, for no paper at all', () => {
+    const fields = [
+      field('kapan', { type: 'date-time', holds: 'meeting-time' }),
+      field('siapa', { type: 'people', holds: 'attendees' }),
+    ];
+    expect(
+      prefillOf(
+        { ...asked, outputs: [], fields },
+        [meeting(1, 3, '2026-11-23T00:00:00Z')],
+        mapping,
+        'Asia/Jayapura',
+      ),
+    ).toEqual({
+      kapan: { text: '2026-11-23T09:00', meeting: 1 },
+      siapa: { text: 'Nama 1, Ketua', meeting: 1 },
     });
   });
 
@@ -96,15 +116,20 @@ describe('a step about which a meeting was held', () => {
           meeting(3, 3, null),
         ],
         mapping,
+        'Asia/Jayapura',
       ),
     ).toMatchObject({ 'yang-hadir': { meeting: 2 } });
   });
 
   test('counts a meeting called during the step before, held during this one', () => {
-    expect(prefillOf(asked, [meeting(1, 2, '2026-11-23T00:00:00Z')], mapping)).toMatchObject({
+    expect(
+      prefillOf(asked, [meeting(1, 2, '2026-11-23T00:00:00Z')], mapping, 'Asia/Jayapura'),
+    ).toMatchObject({
       'yang-hadir': { meeting: 1 },
     });
-    expect(prefillOf(asked, [meeting(1, 2, '2026-11-21T00:00:00Z')], mapping)).toEqual({});
+    expect(
+      prefillOf(asked, [meeting(1, 2, '2026-11-21T00:00:00Z')], mapping, 'Asia/Jayapura'),
+    ).toEqual({});
   });
 
   test('is not filled in with more than its field takes', () => {
@@ -119,11 +144,12 @@ describe('a step about which a meeting was held', () => {
         },
         [meeting(1, 3, '2026-11-23T00:00:00Z')],
         mapping,
+        'Asia/Jayapura',
       ),
     ).toEqual({});
   });
 
   test('is asked as ever without a meeting', () => {
-    expect(prefillOf(asked, [], mapping)).toEqual({});
+    expect(prefillOf(asked, [], mapping, 'Asia/Jayapura')).toEqual({});
   });
 });

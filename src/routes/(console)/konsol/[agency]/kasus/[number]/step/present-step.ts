@@ -217,7 +217,9 @@ export const presentStep = (ground: Ground) => {
     fields: shownFields(ground),
     accounts: accountsOffered(ground),
     prefill:
-      ground.mapping === null ? {} : prefillOf(question, view.state.meetings, ground.mapping),
+      ground.mapping === null
+        ? {}
+        : prefillOf(question, view.state.meetings, ground.mapping, view.agency.calendar.zone),
     standing: standing(ground),
     mayComplete: question.mayComplete,
     mayAssign: question.mayAssign,
