@@ -72,8 +72,7 @@ describe('who worked at a step', () => {
         given: true,
         number: '',
         date: '2026-11-16',
-        name: 'Nama Kepala',
-        position: 'Ketua',
+        name: 'Pejabat Contoh',
         note: '',
         proof: [],
       })

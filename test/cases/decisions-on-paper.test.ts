@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isForParties, sentence } from '#core/cases/event-kinds.ts';
-import { file, officer, personOf, Scenario } from '#test/support/scenario.ts';
+import { file, officer, personOf, Scenario, someDecider } from '#test/support/scenario.ts';
 import { smallSop } from '#test/support/small-sop.ts';
 
 const [tim, ketua, sekda, meja] = [
@@ -29,8 +29,7 @@ const sheet = {
   given: true,
   number: ' 800 /  12/2026 ',
   date: '2026-11-17',
-  name: 'Pejabat Contoh',
-  position: 'Sekretaris Daerah',
+  name: 'pejabat  contoh ',
   note: '',
   proof: [file('persetujuan.pdf')],
 } as const;
@@ -89,7 +88,6 @@ describe('a decision given on a signed sheet', () => {
   test('needs its scan, who decided and, refused, what the sheet says', () => {
     asked.when(ketua, { ...sheet, proof: [] }).thenRefused('proof-needed');
     asked.when(ketua, { ...sheet, name: ' ' }).thenRefused('empty-text');
-    asked.when(ketua, { ...sheet, position: '' }).thenRefused('empty-text');
     asked.when(ketua, { ...sheet, number: '1'.repeat(301) }).thenRefused('too-long');
     asked.when(ketua, { ...sheet, given: false }).thenRefused('empty-text');
     const refused = asked
@@ -97,6 +95,31 @@ describe('a decision given on a signed sheet', () => {
       .thenHappened('decision-recorded');
     expect(toldOf(refused).id).toMatch(/^Penolakan dicatat .*: Belum aman$/);
     refused.completed(tim, 'sudah').thenRefused('approval-needed');
+  });
+
+  test('is signed by who held the office that day as the settings have it, and by nobody else', () => {
+    const [other] = [asked.when(ketua, { ...sheet, name: 'Pejabat Karangan' })];
+    other.thenRefused('decider-other');
+    expect(other.refusal?.message.id).toContain('Pejabat Contoh, Sekretaris Daerah');
+    expect(other.refusal?.fields?.[0]?.field).toBe('name');
+    const unset = asked.knowing({ decider: null }).when(ketua, sheet);
+    unset.thenRefused('decider-unset');
+    expect(unset.refusal?.message.id).toContain('Pengaturan, Penanda tangan');
+    expect(recorded.open.approvals[0]?.decided?.onPaper).toMatchObject({
+      name: 'Pejabat Contoh',
+      position: 'Sekretaris Daerah',
+    });
+  });
+
+  test('is not of who asked for it, by the account the settings tie to that office', () => {
+    asked
+      .knowing({ decider: { ...someDecider, account: 'officer-tim' } })
+      .when(ketua, sheet)
+      .thenRefused('own-request');
+    asked
+      .knowing({ decider: { ...someDecider, account: 'orang-lain' } })
+      .when(ketua, sheet)
+      .thenHappened('decision-recorded');
   });
 
   test('bears a day between the beginning of what is decided and today', () => {

@@ -74,7 +74,6 @@ const approvalsAgree = (sop: Sop, state: OpenCase, by: Actor): readonly string[]
         number: '',
         date: '2026-11-17',
         name: 'Pejabat Contoh',
-        position: 'Sekda',
         note: '',
         proof: [file('lembar.pdf')],
       };

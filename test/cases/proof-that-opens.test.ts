@@ -57,7 +57,6 @@ const proving = (proof: FileRef): readonly (readonly [CommandData, string])[] =>
       number: '',
       date: '2026-11-17',
       name: 'Pejabat',
-      position: 'Kepala',
       note: '',
       proof: [proof],
     },

@@ -42,7 +42,6 @@ const decision = {
   number: '800/12/2026',
   date: '2026-11-17',
   name: 'Pejabat Contoh',
-  position: 'Sekretaris Daerah',
   note: '',
   proof: [file('persetujuan.pdf')],
 } as const;

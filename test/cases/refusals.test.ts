@@ -75,7 +75,6 @@ const recordDecision = {
   number: '800/12/2026',
   date: '2026-11-17',
   name: 'Pejabat Contoh',
-  position: 'Sekretaris Daerah',
   note: '',
   proof: [file('persetujuan.pdf')],
 } as const;
@@ -282,6 +281,8 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
       note: 'Terlambat',
     }),
   'decision-date': () => after(asked, ketua, { ...recordDecision, date: '2026-11-18' }),
+  'decider-unset': () => after(asked.knowing({ decider: null }), ketua, recordDecision),
+  'decider-other': () => after(asked, ketua, { ...recordDecision, name: 'Orang Lain' }),
   'decision-not-on-paper': () =>
     after(asked.when(sekda, { type: 'give-approval', approval: 1, note: '' }), ketua, {
       type: 'withdraw-decision',
@@ -515,6 +516,7 @@ const broughtAbout: Readonly<Record<RefusalCode, () => Brought>> = {
 
 /** Who is named, longest first. */
 const people = [
+  'Pejabat Contoh, Sekretaris Daerah',
   'Petugas Contoh tim-internal',
   'Petugas Contoh meja',
   'Petugas Contoh tim',

@@ -92,8 +92,7 @@ describe('a lifting that somebody has to approve', () => {
       given: true,
       number: '12',
       date: '2026-11-17',
-      name: 'Contoh Sekda',
-      position: 'Sekretaris Daerah',
+      name: 'Pejabat Contoh',
       note: '',
       proof: [file('lembar.pdf')],
     });

@@ -113,6 +113,9 @@ export const holderOf = (sop: Sop, role: string): Actor => {
   return outside === null ? officer(role) : personOf(bodiesOf[outside], role);
 };
 
+/** Who holds the office that approvals are asked of. */
+export const someDecider = { name: 'Pejabat Contoh', position: 'Sekretaris Daerah' } as const;
+
 export const someFacts: Facts = {
   bodies: someBodies,
   calendar: indonesianCalendar('Asia/Jakarta'),
@@ -120,6 +123,7 @@ export const someFacts: Facts = {
   replyHours: null,
   initialPlaces: [],
   unsigned: [],
+  decider: someDecider,
   ticketNumber: 'CTH-T-2026-0001',
 };
 

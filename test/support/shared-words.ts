@@ -18,6 +18,7 @@ const sameInBoth = new Set([
   'plt',
   'plh',
   'domain',
+  'administrator',
   'personal',
   'data',
   'tanggap',

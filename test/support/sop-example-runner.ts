@@ -40,6 +40,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
     replyHours: null,
     initialPlaces: [],
     unsigned: [],
+    decider: null,
     ticketNumber: 'TIKET-0001',
   },
 });

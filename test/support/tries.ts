@@ -280,7 +280,6 @@ export const generators = {
     number: pick % 2 === 0 ? '800/12/2026' : '',
     date: dateIn('Asia/Jakarta', currentOf(state)?.startedAt ?? tuesday),
     name: 'Pejabat Contoh',
-    position: 'Sekretaris Daerah',
     note: 'Sesuai naskah',
     proof: proofs(pick),
   }),

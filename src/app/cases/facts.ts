@@ -1,12 +1,15 @@
 import type { Case, OpenCase } from '#core/cases/case.ts';
 import type { CommandData } from '#core/cases/command.ts';
 import { liftsMeasures } from '#core/cases/effect-kinds.ts';
+import type { NamedSigner } from '#core/cases/event.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import { countsAsValid } from '#core/cases/found-valid.ts';
 import { isInForce } from '#core/cases/measures.ts';
 import type { Sop, Step } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
 import { unitKeyOf } from '#core/people/body.ts';
+import { parseLocal } from '#core/time/instant.ts';
+import { signsFor } from '#core/papers/office/signatures.ts';
 import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -86,5 +89,20 @@ export const factsFor = async (
   initialPlaces: papers.initials.places,
   // A closed case still takes that a paper was sent: one of it may have been revoked since.
   unsigned: state.status !== 'none' ? openPapers(sop, mapping, state) : [],
+  decider: deciderOf(papers, state, command, calendar.zone),
   ticketNumber: '',
 });
+
+/** Who holds the office an approval was asked of, at noon of the day its signed sheet is dated. */
+const deciderOf = (
+  papers: AgencyRecord['papers'],
+  state: Case,
+  command: CommandData | null,
+  zone: string,
+): NamedSigner | null => {
+  if (command?.type !== 'record-decision' || state.status !== 'open') return null;
+  const asked = state.approvals.find(({ approval }) => approval === command.approval);
+  const noon = parseLocal(`${command.date}T12:00`, zone);
+  if (asked === undefined || noon === undefined) return null;
+  return signsFor(papers, asked.role, noon) ?? null;
+};

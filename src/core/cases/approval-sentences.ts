@@ -48,6 +48,16 @@ export const approvalSentences = {
       'Naskah keputusan bertanggal sebelum langkah atau tindakan yang diputuskannya dimulai, atau sesudah hari ini. Periksa tanggalnya.',
       'The sheet is dated before the step or measure it decides on began, or after today. Check its date.',
     ),
+  'decider-unset': (about) =>
+    say(
+      `Belum ditetapkan siapa ${about.id} pada tanggal naskah ini. Administrator mengisinya di Pengaturan, Penanda tangan (juga Plt. atau Plh.), lalu keputusannya dapat dicatat.`,
+      `It is not settled who was ${about.en} on the date of this sheet. An administrator enters it under Settings, Signers (Plt. or Plh. too); then the decision can be recorded.`,
+    ),
+  'decider-other': (about) =>
+    say(
+      `Menurut pengaturan, pemegang jabatan itu pada tanggal naskah ${about.id}. Catat keputusan yang ditandatanganinya; bila pejabatnya lain, administrator membetulkannya di Pengaturan, Penanda tangan.`,
+      `By the settings, that office was held by ${about.en} on the date of the sheet. Record a decision he signed; where it was somebody else, an administrator corrects it under Settings, Signers.`,
+    ),
   'decision-not-on-paper': () =>
     say(
       'Keputusan ini tidak dicatat dari naskah bertanda tangan, jadi tidak dapat ditarik. Muat ulang halaman.',

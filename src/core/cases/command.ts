@@ -227,8 +227,8 @@ export type CommandData =
       readonly number: string;
       /** Of the sheet: `2026-11-29`. */
       readonly date: string;
+      /** Of who signed it: the holder of the office that was asked. */
       readonly name: string;
-      readonly position: string;
       readonly note: string;
       readonly proof: readonly FileRef[];
     }

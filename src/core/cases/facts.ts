@@ -1,5 +1,6 @@
 import type { Bodies } from '#core/people/body.ts';
 import type { InitialPlace } from './initial-place.ts';
+import type { NamedSigner } from './event.ts';
 import type { OpenPaper } from './event-parts.ts';
 import type { Calendar } from '#core/time/calendar.ts';
 
@@ -19,6 +20,11 @@ export interface Facts {
   readonly initialPlaces: readonly InitialPlace[];
   /** Papers of the case that wait for a signature, as its edition maps them; of a closed case too. */
   readonly unsigned: readonly OpenPaper[];
+  /**
+   * Who holds the office that an approval was asked of, on the day its signed sheet is dated, as the
+   * agency's settings say; null where they name nobody, or no sheet is recorded.
+   */
+  readonly decider: NamedSigner | null;
   /** The number a ticket issued now would get. */
   readonly ticketNumber: string;
 }

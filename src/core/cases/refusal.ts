@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'unknown-approval'
   | 'approval-decided'
   | 'decision-date'
+  | 'decider-unset'
+  | 'decider-other'
   | 'decision-not-on-paper'
   | 'decision-relied-on'
   | 'measures-in-force'

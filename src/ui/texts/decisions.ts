@@ -18,13 +18,21 @@ export const decisionTexts = {
   numberHint: text('Kosongkan bila naskahnya tidak bernomor.', 'Leave it empty where it has none.'),
   date: text('Tanggal naskah', 'Date of the sheet'),
   name: text('Nama yang memutuskan', 'Name of who decided'),
-  position: text('Jabatan', 'Office'),
+  holder: ({ name, position }: { readonly name: string; readonly position: string }) =>
+    text(
+      `Menurut pengaturan, pejabatnya sekarang ${position}: ${name}. Ganti bila pada tanggal naskah pejabatnya lain.`,
+      `By the settings the office is held by ${name} (${position}) now. Change it where it was another on the date of the sheet.`,
+    ),
+  holderUnset: (role: string) =>
+    text(
+      `Belum ditetapkan siapa ${role}. Administrator mengisinya dahulu di Pengaturan, Penanda tangan.`,
+      `It is not settled yet who is ${role}. An administrator enters it first under Settings, Signers.`,
+    ),
   note: text('Isi keputusan atau catatan pada naskah', 'What the sheet says'),
   noteHint: text('Wajib bila ditolak.', 'Required for a refusal.'),
   proof: text('Pindaian naskah yang ditandatangani', 'Scan of the signed sheet'),
   save: text('Catat keputusan', 'Record the decision'),
   giveName: text('Isi nama yang memutuskan.', 'Give the name of who decided.'),
-  givePosition: text('Isi jabatannya.', 'Give the office.'),
   giveDate: text('Isi tanggal naskahnya.', 'Give the date of the sheet.'),
   giveNote: text('Isi alasan penolakan menurut naskahnya.', 'Give the reason the sheet states.'),
   giveProof: text('Lampirkan pindaiannya.', 'Attach its scan.'),

@@ -112,8 +112,12 @@ export const commandInput = z
       date: z.iso.date().openapi({
         description: bilingual('Tanggal naskahnya.', 'The day the sheet is dated.'),
       }),
-      name: textSchema,
-      position: textSchema,
+      name: textSchema.openapi({
+        description: bilingual(
+          'Nama yang menandatangani: pemegang jabatan itu pada tanggal naskah menurut pengaturan instansi.',
+          'Who signed it: the holder of that office on its date, as the agency’s settings have it.',
+        ),
+      }),
       note: textSchema.default(''),
       proof: files,
     }).openapi({

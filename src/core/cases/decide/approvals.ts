@@ -123,17 +123,22 @@ export const answerable = (
   return isAsked(state, approval) ? approval : refuse('not-current-turn');
 };
 
+/** The account of an actor; undefined for one who has none. */
+const idOf = (by: Actor): string | undefined => ('id' in by ? by.id : undefined);
+
 /** Whether somebody asked for it himself, whatever roles he holds. */
-const isAsker = ({ requestedBy }: Approval, by: Actor): boolean =>
-  'id' in by && 'id' in requestedBy && requestedBy.id === by.id;
+const isAsker = ({ requestedBy }: Approval, id: string | undefined): boolean =>
+  id !== undefined && 'id' in requestedBy && requestedBy.id === id;
 
 /** Whether somebody had any hand in the step it is asked at. */
-const hadHand = (state: OpenCase, { turn }: Approval, by: Actor): boolean =>
-  'id' in by && (state.turns.find((one) => one.turn === turn)?.hands ?? []).includes(by.id);
+const hadHand = (state: OpenCase, { turn }: Approval, id: string | undefined): boolean =>
+  id !== undefined && (state.turns.find((one) => one.turn === turn)?.hands ?? []).includes(id);
 
 /** Nobody records as approved what he asked for himself, nor at a step he had any hand in. */
 export const ownRequest = (state: OpenCase, approval: Approval, by: Actor): Refusal | undefined =>
-  isAsker(approval, by) || hadHand(state, approval, by) ? refuse('own-request') : undefined;
+  isAsker(approval, idOf(by)) || hadHand(state, approval, idOf(by))
+    ? refuse('own-request')
+    : undefined;
 
 /**
  * Nobody approves what he asked for himself, nor at a step he had any hand in, unless the edition
@@ -144,9 +149,17 @@ export const ownStep = (
   state: OpenCase,
   approval: Approval,
   by: Actor,
+): Refusal | undefined => ownSheet(sop, state, approval, idOf(by));
+
+/** The same of somebody who decided on a sheet he signed, by his account; of who has none nothing is known. */
+export const ownSheet = (
+  sop: Sop,
+  state: OpenCase,
+  approval: Approval,
+  account: string | undefined,
 ): Refusal | undefined => {
   const allowed = 'outcome' in approval.about && sop.approvesOwnStep.by.includes(approval.role);
-  return isAsker(approval, by) || (hadHand(state, approval, by) && !allowed)
+  return isAsker(approval, account) || (hadHand(state, approval, account) && !allowed)
     ? refuse('own-request')
     : undefined;
 };
@@ -168,7 +181,7 @@ export const giveApproval = (
       type: 'approval-given',
       approval: command.approval,
       note: command.note.trim(),
-      ...(hadHand(state, approval, command.meta.by) ? { atOwnStep: true } : {}),
+      ...(hadHand(state, approval, idOf(command.meta.by)) ? { atOwnStep: true } : {}),
     }),
   ];
 };

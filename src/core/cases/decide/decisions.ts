@@ -4,13 +4,15 @@ import { dateIn, instantOf, momentOf, parseLocal, type Instant } from '#core/tim
 import type { Approval, Case, OpenCase } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
+import type { NamedSigner } from '#core/cases/event.ts';
+import { roleName } from '#core/cases/gates.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { answerable, ownRequest } from './approvals.ts';
+import { answerable, ownRequest, ownSheet } from './approvals.ts';
 import { badText, together, openCase, type Decision } from './ground.ts';
 
-/** Longest number, name and office of a sheet. */
+/** Longest number and name of a sheet. */
 const longest = 300;
 
 /** When what an approval is about began: nobody decides on it before. */
@@ -47,7 +49,6 @@ const signedBy = (
 const badSheet = ({
   number,
   name,
-  position,
   note,
   proof,
   given,
@@ -57,12 +58,6 @@ const badSheet = ({
       field: 'name',
       name: say('Nama yang memutuskan', 'Name of who decided'),
       text: name,
-      max: longest,
-    },
-    {
-      field: 'position',
-      name: say('Jabatan yang memutuskan', 'Office of who decided'),
-      text: position,
       max: longest,
     },
     {
@@ -91,12 +86,45 @@ const badSheet = ({
   );
 };
 
+/** Names are the same however their words are spaced and written large or small. */
+const sameName = (one: string, other: string): boolean => {
+  const plain = (name: string): string =>
+    name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+  return plain(one) === plain(other);
+};
+
+/**
+ * Who signed a sheet is who holds the office that was asked, as the agency's settings have it for
+ * that day: nobody of the team can name another. He is bound like one who decides here.
+ */
+const signerOf = (
+  sop: Sop,
+  state: OpenCase,
+  approval: Approval,
+  { name, meta }: CommandOf<'record-decision'>,
+): NamedSigner | Refusal => {
+  const { decider } = meta.facts;
+  if (decider === null) return refuse('decider-unset', named(roleName(sop, approval.role)));
+  const holder = `${decider.name}, ${decider.position}`;
+  if (!sameName(name, decider.name))
+    return refuse('decider-other', named(holder), [
+      {
+        field: 'name',
+        message: say(
+          `Menurut pengaturan, pemegang jabatan itu pada tanggal naskah ${holder}.`,
+          `By the settings, that office was held by ${holder} on the date of the sheet.`,
+        ),
+      },
+    ]);
+  return ownSheet(sop, state, approval, decider.account) ?? decider;
+};
+
 /**
  * What an approver decided on a sheet he signed counts as if he had decided it here; the record says
  * who recorded it. Nobody records it of what he asked for himself or works on.
  */
 export const recordDecision = (
-  _sop: Sop,
+  sop: Sop,
   before: Case,
   command: CommandOf<'record-decision'>,
 ): Decision => {
@@ -110,6 +138,8 @@ export const recordDecision = (
   if (bad !== undefined) return bad;
   const noLaterThan = signedBy(state, approval, command);
   if (typeof noLaterThan === 'object') return noLaterThan;
+  const signer = signerOf(sop, state, approval, command);
+  if ('refused' in signer) return signer;
   return [
     stamp(command.meta, {
       type: 'decision-recorded',
@@ -119,8 +149,8 @@ export const recordDecision = (
         number: command.number.trim().replaceAll(/\s+/gu, ' '),
         date: command.date,
         noLaterThan,
-        name: command.name.trim(),
-        position: command.position.trim(),
+        name: signer.name,
+        position: signer.position,
       },
       note: command.note.trim(),
       proof: command.proof,

@@ -12,7 +12,6 @@ export const decisionLacks = (form: SentForm): readonly FieldProblem[] => {
   const asked: readonly (readonly [string, boolean, Bilingual])[] = [
     ['keputusan', decision !== 'setuju' && decision !== 'tolak', decisionTexts.chooseDecision],
     ['nama', empty('nama'), decisionTexts.giveName],
-    ['jabatan', empty('jabatan'), decisionTexts.givePosition],
     ['tanggal-naskah', empty('tanggal-naskah'), decisionTexts.giveDate],
     ['catatan', decision === 'tolak' && empty('catatan'), decisionTexts.giveNote],
     ['bukti', sentFiles(form, 'bukti').length === 0, decisionTexts.giveProof],
@@ -32,7 +31,6 @@ export const record: Prepare = ({ form }) => {
     number: textOf(form, 'nomor-naskah'),
     date: textOf(form, 'tanggal-naskah'),
     name: textOf(form, 'nama'),
-    position: textOf(form, 'jabatan'),
     note: textOf(form, 'catatan'),
     proof: sentFiles(form, 'bukti'),
   };

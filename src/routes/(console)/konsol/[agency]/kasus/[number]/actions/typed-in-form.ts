@@ -89,7 +89,6 @@ export const controlWords: Readonly<
     words: from({ setuju: decisionTexts.approved, tolak: decisionTexts.refused }),
   },
   nama: { label: decisionTexts.name, words: plain },
-  jabatan: { label: decisionTexts.position, words: plain },
   'nomor-naskah': { label: decisionTexts.number, words: plain },
   'tanggal-naskah': { label: decisionTexts.date, words: on },
   ...Object.fromEntries(

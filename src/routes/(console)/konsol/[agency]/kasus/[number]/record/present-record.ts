@@ -7,6 +7,7 @@ import { decisionWords } from '#core/cases/decision-words.ts';
 import { ownStepWords } from '#core/cases/own-step-words.ts';
 import { partlySigned } from '#core/cases/decide/paper-ground.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
+import { signsFor } from '#core/papers/office/signatures.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
 import { replierOf, replyCame } from '#core/cases/reply-words.ts';
@@ -175,12 +176,14 @@ const presentDeeds = ({ sop }: CaseView) => {
   return { install: of(sop.measures.install), lift: of(sop.measures.lift) };
 };
 
-const presentApprovals = (view: CaseView) =>
+const presentApprovals = (view: CaseView, now: Instant) =>
   view.state.approvals.map((approval) => {
     const turn = view.state.turns.find((one) => one.turn === approval.turn);
     return {
       approval: approval.approval,
       who: roleName(view.sop, approval.role),
+      /** Who holds that office now, as the settings have it. */
+      holder: signsFor(view.agency.papers, approval.role, now) ?? null,
       step: turn === undefined ? null : stepName(view.sop, turn.step),
       stepId: turn?.step ?? null,
       outcome: aboutLabel(view, turn?.step ?? '', approval),
@@ -254,7 +257,7 @@ export const presentRecord = (
     outputs: presentOutputs(view),
     measures: presentMeasures(view, now),
     deeds: presentDeeds(view),
-    approvals: presentApprovals(view),
+    approvals: presentApprovals(view, now),
     messages: view.state.messages.map((message) => ({ ...message, at: moment(message.at, zone) })),
     turns: view.state.turns.map((turn) => presentTurn(turn, view)),
     history: presentHistory(view, whole),
