@@ -35,6 +35,7 @@ const ended = (moment: Instant): Partial<Turn> => ({
     outcome: 'lanjut',
     form: {},
     backdatingReason: null,
+    enteredFor: [],
     exception: null,
   },
 });

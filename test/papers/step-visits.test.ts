@@ -23,6 +23,7 @@ const done = (outcome: string, at: string): Turn['completed'] => ({
   outcome,
   form: {},
   backdatingReason: null,
+  enteredFor: [],
   exception: null,
 });
 const execution = (turns: readonly Turn[]) => {

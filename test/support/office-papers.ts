@@ -200,6 +200,7 @@ const turnOf = (sop: Sop, { step, outcome, form, by, more }: VisitPart, index: n
           outcome,
           form: form ?? {},
           backdatingReason: null,
+          enteredFor: [],
           exception: null,
         },
   ...more,

@@ -201,6 +201,7 @@ export const caseThroughAll = (
         outcome,
         form: sampleAnswers(step, outcome, given[step.id] ?? {}),
         backdatingReason: null,
+        enteredFor: [],
         exception: null,
       },
     };

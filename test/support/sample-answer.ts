@@ -1,5 +1,6 @@
 import { answerSchema } from '#core/cases/answer-kinds.ts';
 import { isAsked, isRequired } from '#core/sops/asked.ts';
+import { isHandedIn } from '#core/cases/entered-for.ts';
 import type { Answer, Answers } from '#core/cases/event.ts';
 import type { FileRef } from '#core/cases/report.ts';
 import type { ChoiceSchema, JsonSchema } from '#core/sops/json-schema.ts';
@@ -64,15 +65,16 @@ export const sampleAnswers = (step: Step, outcome: OutcomeId, given: Answers = {
   };
 };
 
-/** A file for each output that must be handed in under an outcome, but for those left out on purpose. */
+/** A file for each output that must be handed in under an outcome, but for those left out on purpose; papers too where the step is entered for others. */
 export const sampleOutputs = (
   step: Step,
   outcome: OutcomeId,
   without: readonly string[] = [],
+  forOthers = false,
 ): readonly { readonly output: string; readonly files: readonly FileRef[] }[] =>
   step.outputs
     .filter(
-      (output) => output.origin === 'berkas' && !output.optional && !without.includes(output.id),
+      (output) => isHandedIn(output, forOthers) && !output.optional && !without.includes(output.id),
     )
     .filter((output) => output.when === null || output.when.includes(outcome))
     .map((output) => ({ output: output.id, files: [file(output.id)] }));

@@ -6,6 +6,7 @@ import { decide } from '#core/cases/decide.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import type { Facts } from '#core/cases/facts.ts';
 import { involvementOf } from '#core/cases/parties.ts';
+import { enteredFor } from '#core/cases/entered-for.ts';
 import { isRefusal, type Refusal } from '#core/cases/refusal.ts';
 import { owedSendings } from '#core/cases/sendings.ts';
 import type { Sop } from '#core/sops/model.ts';
@@ -85,13 +86,14 @@ const completion = (
     throw new Error(`the case stands at "${turn?.step ?? '-'}", not at "${entry.selesai}"`);
   const step = sop.steps.get(entry.selesai);
   if (step === undefined) throw new Error(`the SOP has no step "${entry.selesai}"`);
+  const forOthers = enteredFor(step, holderOf(sop, entry.oleh)).length > 0;
   return {
     type: 'complete-step',
     turn: turn.turn,
     step: step.id,
     outcome: entry.hasil,
     form: sampleAnswers(step, entry.hasil, entry.isian),
-    outputs: sampleOutputs(step, entry.hasil, entry.tanpa_berkas),
+    outputs: sampleOutputs(step, entry.hasil, entry.tanpa_berkas, forOthers),
     measures: unsaidMeasures(state).map(({ measure }) => ({
       measure,
       became: 'executed' as const,

@@ -1,5 +1,30 @@
-import type { DutyPart, FieldPart, SopDocument, StepPart } from '#core/sops/document.ts';
+import type {
+  DutyPart,
+  FieldPart,
+  OutputOrigin,
+  SopDocument,
+  StepExecutorPart,
+  StepPart,
+} from '#core/sops/document.ts';
 import { oneStepSop, sampleOutcome, sampleSop, sampleStep, sampleSteps } from './sample-sop.ts';
+
+/** A step that the owner works, and that somebody else is given too. */
+const enteredBy = (other: StepExecutorPart, dari: OutputOrigin): SopDocument =>
+  sampleSop({
+    pelaksana: [
+      { kode: 'tim', nama: 'Tim' },
+      { kode: 'pemilik', nama: 'Pemilik', luar: 'pemilik' },
+      { kode: 'pengembang', nama: 'Pengembang', luar: 'pengembang' },
+    ],
+    langkah: oneStepSop({
+      pelaksana: [{ kode: 'pemilik', dugaan: null }, other],
+      mutu_baku: {
+        kelengkapan: null,
+        waktu: null,
+        output: [{ kode: 'surat', nama: 'Surat', dari }],
+      },
+    }).langkah,
+  });
 
 /** A document, and what a rule finds in it as `level path`. */
 export interface BrokenCase {
@@ -648,6 +673,33 @@ export const broken: readonly BrokenCase[] = [
     says: 'a limit for a date',
     document: oneStepSop({ formulir: [field({ jenis: 'date-time', maks: 3 })] }),
     finds: ['error langkah.0.formulir.0.maks'],
+  },
+  {
+    rule: 'recorded-for-outside',
+    says: 'an executor who enters the work of one who is inside',
+    document: enteredBy({ kode: 'tim', dugaan: null, mencatat_untuk: ['tim'] }, 'naskah'),
+    finds: ['error langkah.0.pelaksana.1.mencatat_untuk'],
+  },
+  {
+    rule: 'recorded-for-outside',
+    says: 'an outside executor who enters the work of another',
+    document: enteredBy(
+      { kode: 'pengembang', dugaan: null, mencatat_untuk: ['pemilik'] },
+      'naskah',
+    ),
+    finds: ['error langkah.0.pelaksana.1.mencatat_untuk'],
+  },
+  {
+    rule: 'recorded-for-outside',
+    says: 'a step that has nothing to hand in',
+    document: enteredBy({ kode: 'tim', dugaan: null, mencatat_untuk: ['pemilik'] }, 'formulir'),
+    finds: ['error langkah.0.pelaksana.1.mencatat_untuk'],
+  },
+  {
+    rule: 'recorded-for-outside',
+    says: 'an executor of the team who enters the work of an outside one, with its paper',
+    document: enteredBy({ kode: 'tim', dugaan: null, mencatat_untuk: ['pemilik'] }, 'naskah'),
+    finds: [],
   },
   {
     rule: 'file-kind-out-of-place',

@@ -111,6 +111,14 @@ export const step = z.strictObject({
       dugaan: confidence()
         .nullable()
         .describe('Seberapa yakin; null bila naskah sendiri menyebutnya.'),
+      mencatat_untuk: z
+        .array(code())
+        .min(1)
+        .max(50)
+        .describe(
+          'Tidak mengerjakan sendiri: hanya mencatat yang dikerjakan pelaksana luar ini, dengan berkas yang dikirimnya.',
+        )
+        .exactOptional(),
     }),
   ).describe('Siapa yang mengerjakan.'),
   mutu_baku: z

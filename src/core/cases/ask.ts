@@ -8,6 +8,7 @@ import type { Meta } from './command.ts';
 import { barredWay } from './decide/barred-way.ts';
 import { isDemanded } from './decide/asked-outputs.ts';
 import { pendingLifting } from './decide/lifting.ts';
+import { enteredFor, isHandedIn } from './entered-for.ts';
 import type { Facts } from './facts.ts';
 import { followedAnswer, followsOf } from './follows.ts';
 import { gateStates } from './gates.ts';
@@ -34,6 +35,7 @@ const outcomeQuestion = (
   meta: Pick<Meta, 'by' | 'facts'>,
 ): OutcomeQuestion => {
   const step = sop.steps.get(turn.step);
+  const forOthers = step !== undefined && enteredFor(step, meta.by).length > 0;
   const to = outcome.to === null ? undefined : sop.steps.get(outcome.to);
   return {
     id: outcome.id,
@@ -44,7 +46,7 @@ const outcomeQuestion = (
     gates: gateStates(sop, state, turn, outcome, meta.facts),
     barred: barredWay(sop, state, turn, outcome, meta) ?? null,
     missingOutputs: (step?.outputs ?? []).filter(
-      (output) => output.origin === 'berkas' && isDemanded(output, outcome.id),
+      (output) => isHandedIn(output, forOthers) && isDemanded(output, outcome.id),
     ),
     fields: (step?.form ?? []).filter((field) => isAsked(field, outcome.id)),
   };
@@ -91,6 +93,7 @@ export const ask: AskQuestion = (
     ),
     fields: step.form,
     ordered: unsaidMeasures(state),
+    enteredFor: enteredFor(step, actor),
     outputs: outputsFor(step, state.report.reporter),
     liftings: caseRights.may(actor, 'request-lifting', { sop })
       ? liftingsOf(sop, state, facts)

@@ -55,6 +55,8 @@ export interface Turn {
     readonly outcome: OutcomeId;
     readonly form: Answers;
     readonly backdatingReason: string | null;
+    /** The outside roles whose work it is; empty where whoever completed it worked it himself. */
+    readonly enteredFor: readonly RoleId[];
     /** null unless the outcome departs from the answer it should follow. */
     readonly exception: TakenException | null;
   } | null;

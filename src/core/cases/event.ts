@@ -254,6 +254,8 @@ export type EventData =
       readonly form: Answers;
       readonly outputs: readonly ProducedOutput[];
       readonly backdatingReason?: string;
+      /** The outside roles whose work it is: he who completed it only entered it for them. */
+      readonly enteredFor?: readonly RoleId[];
     }
   /** The step was completed with an outcome that does not follow the answer given, as an approved exception. */
   | {

@@ -58,6 +58,8 @@ export interface Question {
   readonly outcomes: readonly OutcomeQuestion[];
   readonly fields: readonly Field[];
   readonly outputs: readonly Output[];
+  /** For which outside roles this actor would only enter the step, with what they sent; empty where he works it himself. */
+  readonly enteredFor: readonly RoleId[];
   /** Measures that were ordered and neither carried out nor withdrawn. */
   readonly ordered: readonly Measure[];
   /** Measures in force whose lifting somebody has to approve first; told to whoever may ask for it. */

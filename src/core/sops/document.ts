@@ -245,6 +245,15 @@ export interface ExecutorPart {
 /** How sure an inferred executor is; null when the text itself names it. */
 export type Confidence = 'tinggi' | 'sedang' | 'rendah';
 
+/** Who works a step. */
+export interface StepExecutorPart {
+  readonly kode: string;
+  /** null when the text itself names him. */
+  readonly dugaan: Confidence | null;
+  /** He does not work it himself: he enters what these outside executors did, with what they sent. */
+  readonly mencatat_untuk?: readonly string[];
+}
+
 export interface StepPart {
   readonly kode: string;
   /** The number as printed; null for an addition. */
@@ -255,7 +264,7 @@ export interface StepPart {
   readonly jenis: 'proses' | 'keputusan';
   /** Word for word; for an addition our own words. */
   readonly kegiatan: string;
-  readonly pelaksana: readonly { readonly kode: string; readonly dugaan: Confidence | null }[];
+  readonly pelaksana: readonly StepExecutorPart[];
   readonly mutu_baku: {
     readonly kelengkapan: readonly string[] | null;
     readonly waktu: {

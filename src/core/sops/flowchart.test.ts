@@ -38,7 +38,7 @@ const step = ({ id, by, to, addition }: StepSketch): Step => ({
   title: { id, en: id },
   kind: to.length > 1 ? 'decision' : 'process',
   activity: id,
-  executors: by.map((roleId) => ({ role: roleId, inferred: null })),
+  executors: by.map((roleId) => ({ role: roleId, inferred: null, recordsFor: [] })),
   completeness: null,
   standardTime: null,
   outputs: [],

@@ -145,6 +145,8 @@ export interface Executor {
   readonly role: RoleId;
   /** null when the text names the executor itself. */
   readonly inferred: Confidence | null;
+  /** The outside executors whose work he only enters, with what they sent; empty where he works the step himself. */
+  readonly recordsFor: readonly RoleId[];
 }
 
 export interface Step {

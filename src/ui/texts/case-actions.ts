@@ -30,6 +30,18 @@ export const caseActions = {
       `Naskahnya disusun dari isian langkah ini. Lampirkan berkas hanya bila ada, misalnya naskah yang sudah ditandatangani pihak lain; paling besar ${limit} per berkas.`,
       `The paper is made from this step’s form. Attach a file only if there is one, for instance a paper another party has signed; at most ${limit} each.`,
     ),
+  wasEnteredFor: (whom: string) => text(`Dicatat untuk ${whom}`, `Entered for ${whom}`),
+  entersFor: (whom: string) => text(`(mencatat untuk ${whom})`, `(enters it for ${whom})`),
+  enteredFor: (whom: string) =>
+    text(
+      `Langkah ini dikerjakan ${whom}. Anda hanya mencatatnya: lampirkan surat, surel, atau naskah yang diterima. Riwayat menyebut untuk siapa langkah ini dicatat.`,
+      `This step is worked by ${whom}. You only enter it: attach the letter, mail or paper that was received. The history says for whom it was entered.`,
+    ),
+  receivedHint: (limit: string) =>
+    text(
+      `Lampirkan seperti yang diterima, paling besar ${limit} per berkas. Tanggap tidak menyusun naskah ini.`,
+      `Attach it as it was received, at most ${limit} each. Tanggap does not write this paper.`,
+    ),
   outputHint: (limit: string) =>
     text(
       `Lampirkan berkasnya, paling besar ${limit} per berkas.`,

@@ -49,6 +49,7 @@ const presentTurn = (turn: Turn): Presented['turns'][number] => ({
           recordedAt: turn.completed.recordedAt,
           form: { ...turn.completed.form },
           backdatingReason: turn.completed.backdatingReason,
+          enteredFor: [...turn.completed.enteredFor],
           exception: turn.completed.exception,
         },
 });

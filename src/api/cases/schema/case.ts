@@ -40,6 +40,12 @@ const turn = z.object({
       recordedAt: instantSchema,
       form: loose,
       backdatingReason: z.string().nullable(),
+      enteredFor: z.array(z.string()).openapi({
+        description: bilingual(
+          'Pelaksana luar yang mengerjakannya; yang menyelesaikannya di sini hanya mencatat. Kosong bila dikerjakan sendiri.',
+          'The outside executors whose work it is; who completed it here only entered it. Empty where he worked it himself.',
+        ),
+      }),
       exception: z
         .object({
           answered: z.object({ step: z.string(), field: z.string(), answer: z.string() }),

@@ -1,6 +1,6 @@
 import { actorName } from '#core/people/actor-name.ts';
-import { named, inRow, say } from '#core/text/bilingual.ts';
-import type { Outcome, Output, Sop, Step } from '#core/sops/model.ts';
+import { named, inRow, say, type Bilingual } from '#core/text/bilingual.ts';
+import type { Outcome, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
@@ -12,7 +12,8 @@ import type { Cause } from '#core/cases/event-parts.ts';
 import { effectData, type EffectGround } from '#core/cases/effect-kinds.ts';
 import { evolve } from '#core/cases/evolve.ts';
 import { followedAnswer, followsOf } from '#core/cases/follows.ts';
-import { closedGate } from '#core/cases/gates.ts';
+import { enteredFor, isHandedIn } from '#core/cases/entered-for.ts';
+import { closedGate, roleName } from '#core/cases/gates.ts';
 import { happened } from '#core/cases/happened.ts';
 import { completionTimes, meetingTimes } from './rests-on.ts';
 import { lettersSpared } from '#core/cases/letters-to-reporter.ts';
@@ -54,26 +55,36 @@ const isMissing = (
   command: CompleteStep,
   state: OpenCase,
   outcome: Outcome,
+  others: readonly RoleId[],
 ): boolean => {
-  switch (output.origin) {
-    case 'berkas':
-      return !command.outputs.some((given) => given.output === output.id && given.files.length > 0);
-    case 'tiket':
-      return !willHaveTicket(state, outcome);
-    // A paper made from the step's form exists with the form.
-    case 'formulir':
-    case 'naskah':
-      return false;
-  }
+  if (isHandedIn(output, others.length > 0))
+    return !command.outputs.some((given) => given.output === output.id && given.files.length > 0);
+  // What is made from the step's form exists with the form.
+  return output.origin === 'tiket' && !willHaveTicket(state, outcome);
+};
+
+/** What a missing output has to be: of a paper of others the paper itself, as they sent it. */
+const lacking = (sop: Sop, { origin }: Output, others: readonly RoleId[]): Bilingual => {
+  if (origin !== 'naskah') return say('Keluaran ini belum ada.', 'This output is missing.');
+  const whom = inRow(
+    others.map((role) => named(roleName(sop, role))),
+    ' / ',
+  );
+  return say(
+    `Anda mencatat untuk ${whom.id}: lampirkan surat, surel, atau naskahnya seperti yang diterima.`,
+    `You enter this for ${whom.en}: attach the letter, mail or paper as it was received.`,
+  );
 };
 
 /** Refuses outputs nobody asked for and the lack of those the SOP names ("a step ends only when its outputs exist"). */
 const checkOutputs = (
+  sop: Sop,
   step: Step,
   outcome: Outcome,
   command: CompleteStep,
   state: OpenCase,
 ): Refusal | undefined => {
+  const others = enteredFor(step, command.meta.by);
   const stray = command.outputs.find(
     (given) =>
       !step.outputs.some((output) => output.id === given.output && isOffered(output, outcome.id)),
@@ -83,7 +94,7 @@ const checkOutputs = (
     (output) =>
       isDemanded(output, outcome.id) &&
       !(output.namesReporter && state.report.reporter.anonymous) &&
-      isMissing(output, command, state, outcome),
+      isMissing(output, command, state, outcome, others),
   );
   if (missing.length === 0) return undefined;
   return refuse(
@@ -91,7 +102,7 @@ const checkOutputs = (
     inRow(missing.map((output) => named(output.name))),
     missing.map((output) => ({
       field: `output:${output.id}`,
-      message: { id: 'Keluaran ini belum ada.', en: 'This output is missing.' },
+      message: lacking(sop, output, others),
     })),
   );
 };
@@ -110,7 +121,7 @@ const examine = (sop: Sop, before: Case, command: CompleteStep): Completion | Re
   if ('refused' in checked) return checked;
   const answers = withOwners(checked.answers, command.meta.facts.bodies);
   if ('refused' in answers) return answers;
-  const outputs = checkOutputs(step, outcome, command, state);
+  const outputs = checkOutputs(sop, step, outcome, command, state);
   if (outputs !== undefined) return outputs;
   const { facts } = command.meta;
   const said = measuresSaid(sop, state, outcome, command);
@@ -267,6 +278,7 @@ const spared = ({ step, outcome, state }: Completion): readonly EventData[] => {
 const ownEvents = (completion: Completion): readonly CaseEvent[] => {
   const { turn, step, outcome, answers, at, command } = completion;
   const reason = (command.backdatingReason ?? '').trim();
+  const others = enteredFor(step, command.meta.by);
   const waiting = turn.waits.some((wait) => wait.ended === null);
   const data: readonly EventData[] = [
     ...completion.said,
@@ -282,6 +294,7 @@ const ownEvents = (completion: Completion): readonly CaseEvent[] => {
       form: answers,
       outputs: produced(completion),
       ...(reason === '' ? {} : { backdatingReason: reason }),
+      ...(others.length === 0 ? {} : { enteredFor: others }),
     },
     ...spared(completion),
     ...departure(completion),

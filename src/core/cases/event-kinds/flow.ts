@@ -1,4 +1,4 @@
-import { inRow, say } from '#core/text/bilingual.ts';
+import { inRow, named, say } from '#core/text/bilingual.ts';
 import { channelNames } from '#core/cases/channels.ts';
 import { closeReasons } from '#core/cases/close-reasons.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -64,10 +64,19 @@ export const flowKinds = {
         withTimes(stepName(sop, event.step), turns, event.turn),
         outcomeName(sop, event.step, event.outcome),
       ];
-      return say(
-        `Langkah ${step.id} selesai: ${outcome.id}`,
-        `Step ${step.en} completed: ${outcome.en}`,
+      const others = inRow(
+        (event.enteredFor ?? []).map((role) => named(roleName(sop, role))),
+        ' / ',
       );
+      return event.enteredFor === undefined
+        ? say(
+            `Langkah ${step.id} selesai: ${outcome.id}`,
+            `Step ${step.en} completed: ${outcome.en}`,
+          )
+        : say(
+            `Langkah ${step.id} selesai: ${outcome.id} (dicatat untuk ${others.id})`,
+            `Step ${step.en} completed: ${outcome.en} (entered for ${others.en})`,
+          );
     },
   },
   // Why the SOP was departed from, and who allowed it, is said within the team.

@@ -36,6 +36,7 @@ const completed = (event: EventOf<'step-completed'>): Turn['completed'] => ({
   outcome: event.outcome,
   form: event.form,
   backdatingReason: event.backdatingReason ?? null,
+  enteredFor: event.enteredFor ?? [],
   exception: null,
 });
 

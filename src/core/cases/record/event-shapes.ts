@@ -150,6 +150,7 @@ export const eventShapes: { readonly [T in EventType]: Shape<EventOf<T>> } = {
     form: part.answers,
     outputs: listOf(part.produced),
     backdatingReason: optional(text),
+    enteredFor: optional(listOf(text)),
   }),
   'exception-made': event('exception-made', {
     turn: number,

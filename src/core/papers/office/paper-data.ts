@@ -295,6 +295,7 @@ const asTyped = (turn: Turn, { typed, datedAt, madeAt }: Issue): Turn => {
       outcome: typed.outcome,
       form: typed.form,
       backdatingReason: null,
+      enteredFor: [],
       exception: null,
     },
   };

@@ -44,6 +44,7 @@ export const compileStep = (step: StepPart, held: readonly Gate[]): Step => {
     executors: step.pelaksana.map((executor) => ({
       role: executor.kode,
       inferred: executor.dugaan,
+      recordsFor: executor.mencatat_untuk ?? [],
     })),
     completeness: kelengkapan,
     standardTime: waktu === null ? null : { n: waktu.n, unit: timeUnits[waktu.satuan] },

@@ -25,7 +25,7 @@ const step = (kind: Step['kind'], ...by: readonly string[]): Step => ({
   title: { id: 'x', en: 'x' },
   kind,
   activity: 'x',
-  executors: by.map((role) => ({ role, inferred: null })),
+  executors: by.map((role) => ({ role, inferred: null, recordsFor: [] })),
   completeness: null,
   standardTime: null,
   outputs: [],

@@ -37,6 +37,7 @@ import { outcomeFollows } from './outcome-follows.ts';
 import { outcomeReference } from './outcome-reference.ts';
 import { outputWithoutProducer } from './output-without-producer.ts';
 import { ownStepApprover } from './own-step-approver.ts';
+import { recordedForOutside } from './recorded-for-outside.ts';
 import { remarkOfChoice } from './remark-of-choice.ts';
 import { requiredWhen } from './required-when.ts';
 import { reservedCode } from './reserved-code.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   outcomeReference,
   outputWithoutProducer,
   ownStepApprover,
+  recordedForOutside,
   remarkOfChoice,
   requiredWhen,
   reservedCode,

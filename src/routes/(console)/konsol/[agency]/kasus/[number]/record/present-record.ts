@@ -87,6 +87,11 @@ const presentTurn = (turn: Turn, view: CaseView) => {
     outcome: completed === null ? null : outcomeLabel(view, turn.step, completed.outcome),
     by: completed === null ? null : nameOf(completed.by),
     backdatingReason: completed?.backdatingReason ?? null,
+    /** Whose work it is, where whoever completed it only entered it. */
+    enteredFor:
+      completed === null || completed.enteredFor.length === 0
+        ? null
+        : completed.enteredFor.map((role) => roleName(view.sop, role)).join(' / '),
     exception:
       completed === null || completed.exception === null
         ? null

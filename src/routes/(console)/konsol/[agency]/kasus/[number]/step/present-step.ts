@@ -4,6 +4,7 @@ import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
 import type { CaseView } from '#app/cases/answers.ts';
+import { isHandedIn } from '#core/cases/entered-for.ts';
 import { closesCase, consequences, isIrreversible } from '#core/cases/effect-kinds.ts';
 import { partiesOf } from '#core/cases/parties.ts';
 import { roleName } from '#core/cases/gates.ts';
@@ -35,6 +36,8 @@ const outputState = (output: Output, { view, question }: Ground) => ({
   name: output.name,
   origin: output.origin,
   kinds: output.kinds,
+  /** Whether it has to be handed in as a file. */
+  handedIn: isHandedIn(output, question.enteredFor.length > 0),
   optional: output.optional,
   addition: output.addition,
   when:
@@ -209,7 +212,13 @@ export const presentStep = (ground: Ground) => {
     executors: step.executors.map((executor) => ({
       name: roleName(view.sop, executor.role),
       inferred: executor.inferred,
+      recordsFor: executor.recordsFor.map((role) => roleName(view.sop, role)),
     })),
+    /** For whom this officer would only enter it; null where he works it himself. */
+    enteredFor:
+      question.enteredFor.length === 0
+        ? null
+        : question.enteredFor.map((role) => roleName(view.sop, role)).join(' / '),
     waitsFor: step.waitsFor,
     outputs: question.outputs.map((output) => outputState(output, ground)),
     ordered: orderedMeasures(question, ground.view.sop),
