@@ -138,7 +138,7 @@ describe('whoever asks, of whatever', () => {
     );
   });
 
-  test('a machine may what an officer of the same roles may, and no more', () => {
+  test('a machine may what an officer of the same roles may, but initial nothing, and no more', () => {
     fc.assert(
       fc.property(someRoles, someBody, things, (held, body, thing) => {
         const officer = person(held, body);
@@ -149,7 +149,9 @@ describe('whoever asks, of whatever', () => {
           roles: held,
           ...(body === undefined ? {} : { body }),
         };
-        expect(mayDo(machine, thing)).toEqual(mayDo(officer, thing));
+        expect(mayDo(machine, thing)).toEqual(
+          mayDo(officer, thing).filter((verb) => verb !== 'initial-paper'),
+        );
       }),
     );
   });

@@ -137,7 +137,7 @@ describe('the signing list', () => {
     expect(await product.papers.toSign('batam', team)).toMatchObject([
       { standing: 'mine', hindrance: [], byHand: [] },
     ]);
-    await settleInitials(product, { places: [{ role: null }], required: true });
+    await settleInitials(product, { places: [{ role: 'help-desk' }], required: true });
     expect(await product.papers.toSign('batam', team)).toMatchObject([
       { standing: 'mine', hindrance: [{ id: expect.stringContaining('araf') }] },
     ]);

@@ -32,6 +32,8 @@ const colleague = {
   name: 'Rekan Contoh',
   roles: ['tim-internal'],
 } as const;
+/** Who wrote parts of the draft anew. */
+const drafter = { ...colleague, id: 'konseptor', name: 'Konseptor Contoh' } as const;
 
 const copyOf = (product: Product, paper: MadePaper, actor = team) =>
   product.papers.fileCopy('batam', paper.caseId, paper, actor);
@@ -83,7 +85,14 @@ describe('the file copy of a signed paper', () => {
     });
     const paper = await make();
     expect(await copyOf(product, paper)).toEqual({ notFound: 'file' });
-    await command(product, paper, { type: 'initial-paper', ...paperId(paper) });
+    // Who signs drafted it; whoever wrote a part anew drafted it with him, and initials it.
+    await command(
+      product,
+      paper,
+      { type: 'edit-paper', ...paperId(paper), edits: { penutup: 'Demikian.' } },
+      drafter,
+    );
+    await command(product, paper, { type: 'initial-paper', ...paperId(paper) }, drafter);
     await command(product, paper, { type: 'initial-paper', ...paperId(paper) }, colleague);
     await signSeen(product, 'batam', [paper], team, secret);
     await command(product, paper, {

@@ -91,6 +91,8 @@ describe('initials in the order of the agency', () => {
   });
 });
 
+const machine = { kind: 'machine', id: 'sistem', name: 'Sistem Contoh', roles: ['tim'] } as const;
+
 const callMeeting = {
   type: 'call-meeting',
   plan: {
@@ -148,23 +150,44 @@ describe('the drafter’s place', () => {
       ).toMatchObject({ refused: 'initials-of-drafter' });
   });
 
-  test('is asked of those that work at the step where a machine entered what the paper is made of', () => {
-    const machine = {
-      kind: 'machine',
-      id: 'sistem',
-      name: 'Sistem Contoh',
-      roles: ['tim'],
-    } as const;
+  test('falls away where nobody of the team drafted it: a machine, or an outside party, entered it', () => {
     const story = new Scenario(smallSop)
       .reported()
       .completed(meja, 'lanjut')
-      .completed(machine, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } })
-      .knowing(asked);
-    expect(story.when(ketua, initial).refusal).toMatchObject({
-      refused: 'initials-of-drafter',
-      message: { id: expect.stringContaining('penyusunnya tidak diketahui') },
+      .completed(machine, 'rendah', { form: { alasan: 'ya', parah: 'rendah' } });
+    expect(story.knowing(asked).when(tim, initial).refusal).toMatchObject({
+      refused: 'initials-complete',
     });
-    story.when(colleague, initial).thenHappened('paper-initialled');
+    const next = story.knowing({ initialPlaces: places }).when(ketua, initial);
+    expect(next.open.papers[0]?.initials).toMatchObject([{ place: { role: 'ketua' } }]);
+    // Whoever writes a part anew drafted it, and the place is his.
+    story
+      .knowing(asked)
+      .when(colleague, rewritten)
+      .when(colleague, initial)
+      .thenHappened('paper-initialled');
+  });
+
+  test('falls away where he signs it himself, and is of the others where several drafted it', () => {
+    const signing = { ...asked, paperSigners: [tim.kind === 'officer' ? tim.id : ''] };
+    const story = made.knowing(signing);
+    for (const actor of [tim, colleague, ketua])
+      expect(story.when(actor, initial).refusal).toMatchObject({ refused: 'initials-complete' });
+    const both = story.when(colleague, rewritten);
+    expect(both.when(tim, initial).refusal).toMatchObject({
+      refused: 'initials-of-drafter',
+      message: { id: expect.stringContaining('menyusun konsep naskah ini: Rekan Contoh.') },
+    });
+    both.when(colleague, initial).thenHappened('paper-initialled');
+  });
+
+  test('is nobody’s with a token: a machine has looked at nothing', () => {
+    expect(
+      made.knowing(asked).when({ ...machine, id: 'officer-tim' }, initial).refusal,
+    ).toMatchObject({
+      refused: 'not-permitted',
+      message: { id: expect.stringContaining('yang masuk sendiri ke aplikasi') },
+    });
   });
 
   test('of an invitation is of who called the meeting or changed its plan, of the minutes of who recorded them', () => {
@@ -226,9 +249,65 @@ describe('signing a paper that waits for initials', () => {
     return { ...setting, meant: await setting.make() };
   };
   const places = [{ role: null }, { role: 'help-desk' }];
+  /** The step was completed by who signs; the words are a colleague's. */
+  const drafter = { ...team, id: 'rekan', name: 'Rekan Contoh' };
+  const drafted = async (required: boolean) => {
+    const setting = await begun(required);
+    const { caseId, output, of } = setting.meant;
+    const edits = { penutup: 'Demikian.' };
+    const edit = { type: 'edit-paper', output, of, edits } as const;
+    expect(await setting.product.cases.command('batam', caseId, edit, drafter)).toHaveProperty(
+      'events',
+    );
+    return setting;
+  };
+
+  test('waits for no drafter where he signs himself, and its draft tells of none', async () => {
+    const { product, meant } = await begun(true);
+    const initialled = (actor: typeof team) =>
+      product.cases.command(
+        'batam',
+        meant.caseId,
+        { ...initial, output: meant.output, of: meant.of },
+        actor,
+      );
+    expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
+      initialsAwaited: [{ id: 'Help Desk' }],
+      mayInitial: false,
+    });
+    expect(await initialled(drafter)).toMatchObject({ refused: 'initials-in-order' });
+    expect(await initialled(officer('help-desk'))).toHaveProperty('events');
+    const draft = bytesOf(await product.papers.pdf('batam', meant.caseId, meant, team));
+    expect(pdfText(draft)).toContain('Paraf Help Desk: ');
+    expect(pdfText(draft)).not.toContain('Konseptor');
+    expect(await signSeen(product, 'batam', [meant], team, secret)).toMatchObject({
+      failure: null,
+      signed: [{}],
+    });
+  });
+
+  test('of a version that was revoked does not count for the next', async () => {
+    const { product, meant } = await drafted(true);
+    const run = (command: Parameters<typeof product.cases.command>[2], actor: typeof team) =>
+      product.cases.command('batam', meant.caseId, command, actor);
+    const give = { ...initial, output: meant.output, of: meant.of };
+    for (const actor of [drafter, officer('help-desk')])
+      expect(await run(give, actor)).toHaveProperty('events');
+    expect(await signSeen(product, 'batam', [meant], team, secret)).toMatchObject({
+      failure: null,
+    });
+    expect(
+      await run({ ...give, type: 'revoke-paper', reason: 'Nama sistem keliru' }, team),
+    ).toHaveProperty('events');
+    expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
+      initials: [],
+      initialsAwaited: [{ id: 'Konseptor (Rekan Contoh)' }, { id: 'Help Desk' }],
+      maySign: false,
+    });
+  });
 
   test('is refused until all are given, on paper too; then it is signed', async () => {
-    const { product, meant } = await begun(true);
+    const { product, meant } = await drafted(true);
     const give = (actor: typeof team) =>
       product.cases.command(
         'batam',
@@ -242,17 +321,19 @@ describe('signing a paper that waits for initials', () => {
       refused: 'initials-awaited',
     });
     expect((await papersOf(product, meant.caseId, team))[0]).toMatchObject({
-      initialsAwaited: [{ id: 'Konseptor (Petugas Contoh tim-internal)' }, { id: 'Help Desk' }],
+      initialsAwaited: [{ id: 'Konseptor (Rekan Contoh)' }, { id: 'Help Desk' }],
       signingWaits: true,
-      mayInitial: true,
+      mayInitial: false,
       maySign: false,
     });
+    expect((await papersOf(product, meant.caseId, drafter))[0]).toMatchObject({ mayInitial: true });
     const listed = async () =>
       (await product.papers.toSign('batam', team)).map(({ hindrance }) => hindrance);
     expect(await listed()).toMatchObject([
-      [{ id: expect.stringContaining('Konseptor (Petugas Contoh tim-internal), Help Desk') }],
+      [{ id: expect.stringContaining('Konseptor (Rekan Contoh), Help Desk') }],
     ]);
-    expect(await give(team)).toHaveProperty('events');
+    expect(await give(team)).toMatchObject({ refused: 'initials-of-drafter' });
+    expect(await give(drafter)).toHaveProperty('events');
     expect(await sign()).toMatchObject({ failure: { refused: 'initials-awaited' } });
     expect(await listed()).toMatchObject([[{ id: expect.stringContaining('Help Desk') }]]);
     expect(await give(officer('help-desk'))).toHaveProperty('events');
@@ -273,12 +354,12 @@ describe('signing a paper that waits for initials', () => {
   });
 
   test('the draft tells the initials it has, what is signed never', async () => {
-    const { product, meant } = await begun(false);
+    const { product, meant } = await drafted(false);
     await product.cases.command(
       'batam',
       meant.caseId,
       { ...initial, output: meant.output, of: meant.of },
-      team,
+      drafter,
     );
     const draft = bytesOf(await product.papers.pdf('batam', meant.caseId, meant, team));
     expect(pdfText(draft)).toContain('Paraf Konseptor: ');

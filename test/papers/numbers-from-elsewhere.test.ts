@@ -199,7 +199,7 @@ describe.each(eachStore)('a paper that SRIKANDI numbers and signs, in %s', (_nam
   test('is not set for it while it waits for initials', async () => {
     const { product, make } = await withPaper({ stores: await open() });
     await numberedBy(product, bySrikandi);
-    await settleInitials(product, { places: [{ role: null }], required: true });
+    await settleInitials(product, { places: [{ role: 'help-desk' }], required: true });
     const paper = await make();
     expect(await product.papers.export('batam', paper.caseId, paper, team)).toMatchObject({
       refused: 'initials-awaited',

@@ -35,7 +35,7 @@ export const notTheSigner = async (): Promise<Refusal | undefined> => {
 export const initialsAwaited = async (): Promise<Refusal | undefined> => {
   const { product, make } = await withPaper();
   const paper = await make();
-  await settleInitials(product, { places: [{ role: null }], required: true });
+  await settleInitials(product, { places: [{ role: 'help-desk' }], required: true });
   return refusalIn(await sign(product, paper, team));
 };
 

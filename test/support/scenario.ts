@@ -122,6 +122,7 @@ export const someFacts: Facts = {
   unitReports: { received: 1, valid: 1 },
   replyHours: null,
   initialPlaces: [],
+  paperSigners: [],
   unsigned: [],
   decider: someDecider,
   ticketNumber: 'CTH-T-2026-0001',

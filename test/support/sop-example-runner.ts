@@ -40,6 +40,7 @@ const meta = (sop: Sop, entry: number, by: Actor, unitReports: Facts['unitReport
     unitReports,
     replyHours: null,
     initialPlaces: [],
+    paperSigners: [],
     unsigned: [],
     decider: null,
     ticketNumber: 'TIKET-0001',

@@ -10,6 +10,7 @@ import type { Ground } from '#app/ground.ts';
 import { unitKeyOf } from '#core/people/body.ts';
 import { parseLocal } from '#core/time/instant.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
+import { accountsThatSign } from '#core/papers/office/accounts-that-sign.ts';
 import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
 import type { AgencyRecord } from '#app/ports.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -87,6 +88,10 @@ export const factsFor = async (
       : notCounted,
   replyHours: duties.replyHours,
   initialPlaces: papers.initials.places,
+  paperSigners:
+    command?.type === 'initial-paper' && state.status !== 'none'
+      ? accountsThatSign({ sop, mapping, state }, command, papers, ground.world.now())
+      : [],
   // A closed case still takes that a paper was sent: one of it may have been revoked since.
   unsigned: state.status !== 'none' ? openPapers(sop, mapping, state) : [],
   decider: deciderOf(papers, state, command, calendar.zone),

@@ -41,7 +41,7 @@ const exportNow = async (
   options: CommandOptions,
 ): Promise<CommandAnswer | Missing> => {
   const { agency, sop, mapping, state } = loaded;
-  const no = leavingHindrance('export-paper', loaded, meant, actor);
+  const no = leavingHindrance('export-paper', loaded, meant, actor, ground.world.now());
   if (no !== undefined) return no;
   const source = numberSourceFor(loaded, meant);
   if (source !== 'srikandi') return refuse('number-source', sourceName(source ?? 'own'));

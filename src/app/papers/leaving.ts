@@ -8,6 +8,7 @@ import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { papersOf } from '#core/papers/mapping/papers-of-case.ts';
+import type { Instant } from '#core/time/instant.ts';
 import type { LoadedCase } from '#app/cases/load-case.ts';
 import { hiddenPaper } from '#app/cases/hidden-paper.ts';
 import type { Missing } from './issue.ts';
@@ -16,10 +17,12 @@ import { waitsForInitials } from './who-signs.ts';
 /** Why a paper cannot be sent out to be signed by hand or in SRIKANDI, before anything is held for it. */
 export const leavingHindrance = (
   verb: 'print-paper' | 'export-paper',
-  { sop, mapping, state, agency }: LoadedCase,
+  loaded: LoadedCase,
   meant: PaperId,
   actor: Actor,
+  at: Instant,
 ): Refusal | Missing | undefined => {
+  const { sop, mapping, state } = loaded;
   const theirs = caseRights.mayNot(actor, verb, thingOfPaper(sop, state, meant));
   if (theirs !== undefined) return theirs;
   const hidden = hiddenPaper({ sop, mapping, state }, actor, meant);
@@ -32,7 +35,7 @@ export const leavingHindrance = (
   // A party's own file is signed by that party; a form is printed with its code also where nobody signs it.
   if (paper.files.length > 0) return refuse('nothing-to-sign', title);
   if (paper.source === 'form') return undefined;
-  const initials = waitsForInitials({ sop, agency, state }, paper);
+  const initials = waitsForInitials(loaded, paper, at);
   if (initials !== undefined) return initials;
   return paper.waitsFor.length > 0
     ? undefined

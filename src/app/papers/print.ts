@@ -103,7 +103,7 @@ const print = async (
   actor: Actor,
   { given, ...options }: PrintOptions,
 ): Promise<CommandAnswer | Missing> => {
-  const no = leavingHindrance('print-paper', loaded, meant, actor);
+  const no = leavingHindrance('print-paper', loaded, meant, actor, ground.world.now());
   if (no !== undefined) return no;
   const issued = await issuePaper(ground, {
     checkBase,

@@ -3,12 +3,13 @@ import { type PaperId, paperId } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
-import { openPlaces, placeAsked, placeFor, placeName } from '#core/cases/initials.ts';
+import { openPlaces, placeAsked, placeFor, placeName, placesOf } from '#core/cases/initials.ts';
 import type { PaperData } from '#core/papers/record/paper-data.ts';
 import { formatInstant } from '#core/time/format.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { asAsked, awaitedVersion, paperOf, signedVersion } from '#core/cases/papers.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { accountsThatSign } from '#core/papers/office/accounts-that-sign.ts';
 import { linesOf } from '#core/papers/office/letter-lines.ts';
 import { freeParts } from '#core/papers/office/free-parts.ts';
 import { numberedBy } from '#core/papers/mapping/paper-source.ts';
@@ -36,23 +37,33 @@ import { wholeFile } from '#app/cases/whole-file.ts';
 
 /** Where the initials of a draft stand. Forms and papers of outside parties have none of ours. */
 const initialsOf = (
-  { sop, state, agency }: LoadedCase,
+  loaded: LoadedCase,
   paper: PaperOfCase,
   actor: Actor,
+  now: Instant,
 ): Pick<PaperView, 'initials' | 'initialsAwaited' | 'signingWaits' | 'mayInitial'> => {
+  const { sop, state, agency } = loaded;
   const kept = paperOf(state.papers, paper);
   const { places, required } = agency.papers.initials;
+  const signers = accountsThatSign(loaded, paper, agency.papers, now);
+  const order = { places, signers };
   const isDraft = signedVersion(kept) === undefined && awaitedVersion(kept) === undefined;
-  const open = paper.source === 'agency' && isDraft ? openPlaces(places, kept) : [];
+  const open =
+    paper.source === 'agency' && isDraft
+      ? openPlaces(placesOf(sop, state, paper, order), kept)
+      : [];
   return {
     initials: (kept?.initials ?? []).map(({ by, at, place }) => ({
       name: 'name' in by ? by.name : '',
       as: place === undefined ? null : placeName(sop, place),
       at,
     })),
-    initialsAwaited: open.map((place) => placeAsked(sop, state, paper, place)),
+    initialsAwaited: open.map((place) => placeAsked(sop, state, paper, place, signers)),
     signingWaits: required && open.length > 0,
-    mayInitial: isDraft && 'place' in placeFor(sop, state, paper, places, actor),
+    mayInitial:
+      isDraft &&
+      caseRights.may(actor, 'initial-paper', { sop }) &&
+      'place' in placeFor(sop, state, paper, order, actor),
   };
 };
 
@@ -99,7 +110,7 @@ const viewOf = (
       warnings: paperWarnings(unshown, loaded, paper, draft),
       parts: asItCame ? [] : freeParts(sop, mapping, paper.output, draft),
       edits: kept?.edits ?? {},
-      ...initialsOf(loaded, paper, actor),
+      ...initialsOf(loaded, paper, actor, now),
       leftUnsigned: leftUnsigned(state, paper),
       versions: kept?.versions ?? [],
       sentToYou: null,

@@ -23,6 +23,7 @@ import { sourceName } from '#core/papers/numbers/number-sources.ts';
 import { papersOf, type PaperOfCase } from '#core/papers/mapping/papers-of-case.ts';
 import { partiesOfPaper } from '#core/papers/content/parties.ts';
 import { sameName } from '#core/people/same-name.ts';
+import { accountsThatSign } from '#core/papers/office/accounts-that-sign.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { signedCount, type SignedCount } from '#core/papers/office/signed-count.ts';
 import { signingPlaces } from '#core/papers/office/signing-places.ts';
@@ -195,11 +196,14 @@ const personOn = (
 
 /** Why a paper of the agency is not signed or sent to be signed yet, where signing waits for initials. */
 export const waitsForInitials = (
-  { sop, agency, state }: Pick<LoadedCase, 'sop' | 'agency' | 'state'>,
+  loaded: Pick<LoadedCase, 'sop' | 'agency' | 'state' | 'mapping'>,
   paper: PaperOfCase,
+  at: Instant,
 ): Refusal | undefined => {
   if (paper.source !== 'agency') return undefined;
-  const awaited = initialsAwaited(sop, state, paper, agency.papers.initials);
+  const { sop, agency, state } = loaded;
+  const signers = accountsThatSign(loaded, paper, agency.papers, at);
+  const awaited = initialsAwaited(sop, state, paper, agency.papers.initials, signers);
   return awaited === undefined ? undefined : refuse('initials-awaited', awaited);
 };
 
@@ -239,7 +243,7 @@ const forRole = (
     return { missing: draftOf(loaded, paper, null, at).missing.map((one) => one.message) };
   if (person.account === undefined) return tiedToNobody(person.name);
   if (!isNamed(actor, person)) return refuse('not-the-signer', alike(person.name));
-  const initials = current === undefined ? waitsForInitials(loaded, paper) : undefined;
+  const initials = current === undefined ? waitsForInitials(loaded, paper, at) : undefined;
   if (initials !== undefined) return initials;
   const anchor = places(loaded, paper).find((one) => one.role === role)?.anchor ?? null;
   return { signer: { role, ...person }, anchor };

@@ -18,6 +18,8 @@ export interface Facts {
   readonly replyHours: number | null;
   /** In which order the agency has drafts initialled; empty where it has none. */
   readonly initialPlaces: readonly InitialPlace[];
+  /** Accounts that sign the paper a command initials; empty for every other command. */
+  readonly paperSigners: readonly string[];
   /** Papers of the case that wait for a signature, as its edition maps them; of a closed case too. */
   readonly unsigned: readonly OpenPaper[];
   /**

@@ -1,6 +1,6 @@
 import type { RoleId } from '#core/sops/model.ts';
 
-/** Whose initials (paraf) a draft gets: those of a role, or (null) of who drafts it, which is whoever works at its step. */
+/** Whose initials (paraf) a draft gets: those of a role, or (null) of who drafted it and does not sign it himself. */
 export interface InitialPlace {
   readonly role: RoleId | null;
 }

@@ -42,9 +42,4 @@ export const initialReasons = {
       `Paraf konseptor dibubuhkan oleh yang menyusun konsep naskah ini: ${who.id}. Mintakan parafnya. Bila berhalangan, yang menggantikannya menulis ulang bagian konsepnya lebih dahulu, lalu memaraf.`,
       `The drafter’s initials are those of who drafted this paper: ${who.en}. Ask there. If that cannot be, whoever takes over first writes a part of the draft anew, then initials it.`,
     ),
-  ofNobodyKnown: (who: Bilingual) =>
-    say(
-      `Konsep naskah ini dibuat dari catatan kasus dan penyusunnya tidak diketahui, jadi paraf konseptor dimintakan kepada ${who.id}. Serahkan kepada yang bersangkutan.`,
-      `This draft was made from the record of the case and nobody is known to have drafted it, so the drafter’s initials are asked of ${who.en}. Leave it to them.`,
-    ),
 } as const;

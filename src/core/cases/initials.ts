@@ -1,13 +1,13 @@
 import type { Actor } from '#core/people/actor.ts';
 import { samePlace, type InitialOrder, type InitialPlace } from './initial-place.ts';
-import type { RoleId, Sop } from '#core/sops/model.ts';
+import type { Sop } from '#core/sops/model.ts';
 import { alike, inRow, named, say, type Bilingual } from '#core/text/bilingual.ts';
 import type { CasePaper, ClosedCase, OpenCase } from './case.ts';
-import { draftersOf } from './drafters.ts';
+import { draftersOf, type Drafter } from './drafters.ts';
 import { roleName } from './gates.ts';
 import { initialReasons } from './initial-sentences.ts';
 import type { PaperId } from './paper-id.ts';
-import { paperOf, turnOfPaper } from './papers.ts';
+import { paperOf } from './papers.ts';
 import { refuse } from './refuse.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -31,21 +31,34 @@ export const openPlaces = (
       ),
   );
 
-/** Who the office asks for the drafter's initials where nobody is known to have drafted: roles of the team at the paper's step; empty: anybody of the team. */
-const askedInstead = (sop: Sop, state: State, paper: PaperId): readonly RoleId[] =>
-  (sop.steps.get(turnOfPaper(state, paper)?.step ?? '')?.executors ?? [])
-    .map(({ role }) => role)
-    .filter((role) => sop.roles.some((one) => one.id === role && one.outside === null));
+const drafterWords = (drafters: readonly Drafter[]): Bilingual =>
+  inRow(drafters.map(({ name }) => alike(name)));
 
-/** Whose the drafter's place of a paper is, by name or, where nobody is known, by role. */
-const drafterWords = (sop: Sop, state: State, paper: PaperId): Bilingual => {
-  const drafters = draftersOf(sop, state, paper);
-  if (drafters.length > 0) return inRow(drafters.map(({ name }) => alike(name)));
-  const roles = askedInstead(sop, state, paper);
-  return roles.length === 0
-    ? say('siapa pun dari tim', 'anybody of the team')
-    : inRow(roles.map((role) => named(roleName(sop, role))));
-};
+/** What an agency's order is held against for one paper. */
+export interface Initialling {
+  readonly places: readonly InitialPlace[];
+  /** Accounts that sign the paper: who signs it himself puts no initials to his own draft. */
+  readonly signers: readonly string[];
+}
+
+/** Whose the drafter's place of a paper is: who drafted it and does not sign it. */
+const whoInitials = (
+  sop: Sop,
+  state: State,
+  paper: PaperId,
+  signers: readonly string[],
+): readonly Drafter[] => draftersOf(sop, state, paper).filter(({ id }) => !signers.includes(id));
+
+/** The places of the order that a paper has: the drafter's falls away where nobody of the team drafted it but who signs it. */
+export const placesOf = (
+  sop: Sop,
+  state: State,
+  paper: PaperId,
+  { places, signers }: Initialling,
+): readonly InitialPlace[] =>
+  whoInitials(sop, state, paper, signers).length > 0
+    ? places
+    : places.filter(({ role }) => role !== null);
 
 /** A place with whom the office asks for it: the drafter by name. */
 export const placeAsked = (
@@ -53,27 +66,22 @@ export const placeAsked = (
   state: State,
   paper: PaperId,
   place: InitialPlace,
+  signers: readonly string[],
 ): Bilingual => {
   const name = placeName(sop, place);
   if (place.role !== null) return name;
-  const who = drafterWords(sop, state, paper);
+  const who = drafterWords(whoInitials(sop, state, paper, signers));
   return say(`${name.id} (${who.id})`, `${name.en} (${who.en})`);
 };
 
-/** Whether a place is somebody's: he holds its role, or drafted the paper; where nobody is known to have, he works at its step. */
+/** Whether a place is somebody's: he holds its role, or drafted the paper that another signs. */
 const holdsPlace = (
-  sop: Sop,
-  state: State,
-  paper: PaperId,
   { role }: InitialPlace,
+  drafters: readonly Drafter[],
   actor: Actor,
 ): boolean => {
   if (!('roles' in actor)) return false;
-  if (role !== null) return actor.roles.includes(role);
-  const drafters = draftersOf(sop, state, paper);
-  if (drafters.length > 0) return drafters.some(({ id }) => id === actor.id);
-  const roles = askedInstead(sop, state, paper);
-  return roles.length === 0 || roles.some((one) => actor.roles.includes(one));
+  return role === null ? drafters.some(({ id }) => id === actor.id) : actor.roles.includes(role);
 };
 
 /** Whether somebody's initials are on the draft as it is, for a place of the order where there is one. */
@@ -83,30 +91,24 @@ const hasGiven = (paper: Given, ordered: boolean, actor: Actor): boolean =>
     ({ by, place }) => 'id' in by && by.id === actor.id && (!ordered || place !== undefined),
   );
 
-const notTheDrafter = (sop: Sop, state: State, paper: PaperId): Refusal =>
-  refuse(
-    'initials-of-drafter',
-    (draftersOf(sop, state, paper).length > 0
-      ? initialReasons.ofDrafter
-      : initialReasons.ofNobodyKnown)(drafterWords(sop, state, paper)),
-  );
-
-/** The place somebody's initials would hold on a draft now (null where there is no order), or why he does not give them. */
+/** The place somebody's initials would hold on a draft now (null where the agency has no order), or why he does not give them. */
 export const placeFor = (
   sop: Sop,
   state: State,
   meant: PaperId,
-  places: readonly InitialPlace[],
+  order: Initialling,
   actor: Actor,
 ): { readonly place: InitialPlace | null } | Refusal => {
   const paper = paperOf(state.papers, meant);
-  const [place, ...later] = openPlaces(places, paper);
-  if (place === undefined && places.length > 0) return refuse('initials-complete');
-  if (place !== undefined && !holdsPlace(sop, state, meant, place, actor))
-    return place.role === null && !later.some((one) => holdsPlace(sop, state, meant, one, actor))
-      ? notTheDrafter(sop, state, meant)
-      : refuse('initials-in-order', placeAsked(sop, state, meant, place));
-  if (hasGiven(paper, places.length > 0, actor))
+  const isOrdered = order.places.length > 0;
+  const [place, ...later] = openPlaces(placesOf(sop, state, meant, order), paper);
+  if (place === undefined && isOrdered) return refuse('initials-complete');
+  const drafters = whoInitials(sop, state, meant, order.signers);
+  if (place !== undefined && !holdsPlace(place, drafters, actor))
+    return place.role === null && !later.some((one) => holdsPlace(one, drafters, actor))
+      ? refuse('initials-of-drafter', initialReasons.ofDrafter(drafterWords(drafters)))
+      : refuse('initials-in-order', placeAsked(sop, state, meant, place, order.signers));
+  if (hasGiven(paper, isOrdered, actor))
     return refuse(
       'initials-given',
       place === undefined
@@ -122,9 +124,11 @@ export const initialsAwaited = (
   state: State,
   meant: PaperId,
   { places, required }: InitialOrder,
+  signers: readonly string[],
 ): Bilingual | undefined => {
-  const open = required ? openPlaces(places, paperOf(state.papers, meant)) : [];
+  const ofPaper = placesOf(sop, state, meant, { places, signers });
+  const open = required ? openPlaces(ofPaper, paperOf(state.papers, meant)) : [];
   return open.length === 0
     ? undefined
-    : inRow(open.map((place) => placeAsked(sop, state, meant, place)));
+    : inRow(open.map((place) => placeAsked(sop, state, meant, place, signers)));
 };

@@ -115,8 +115,8 @@ export const paperSettingsTexts = {
   signers: text('Penanda tangan', 'Signers'),
   initials: text('Urutan paraf', 'Order of initials'),
   initialsIntro: text(
-    'Siapa yang memaraf draf, berurutan. Tanpa urutan, setiap anggota tim boleh memaraf. Konseptor adalah yang menyusun konsepnya: yang menyelesaikan langkahnya, memanggil rapat, atau menulis ulang bagiannya; bila itu tidak diketahui, pelaksana langkahnya. Satu orang memaraf untuk satu tempat. Paraf hanya tercantum pada draf, tidak pada naskah yang keluar.',
-    'Who initials a draft, in order. Without an order anybody of the team may. The drafter is who drafted the paper: completed its step, called the meeting, or wrote parts of it anew; where that is not known, those that execute its step. Everybody initials for one place. Initials stand on the draft only, never on what leaves.',
+    'Siapa yang memaraf draf, berurutan. Tanpa urutan, setiap anggota tim boleh memaraf. Konseptor adalah yang menyusun konsepnya: yang menyelesaikan langkahnya, memanggil rapat, atau menulis ulang bagiannya; tempatnya gugur bila ia sendiri yang menandatangani atau konsepnya tidak disusun siapa pun dari tim. Satu orang memaraf untuk satu tempat. Paraf hanya tercantum pada draf, tidak pada naskah yang keluar.',
+    'Who initials a draft, in order. Without an order anybody of the team may. The drafter is who drafted the paper: completed its step, called the meeting, or wrote parts of it anew; his place falls away where he signs it himself or nobody of the team drafted it. Everybody initials for one place. Initials stand on the draft only, never on what leaves.',
   ),
   initialPlace: (place: number) => text(`Paraf ke-${String(place)}`, `Initials ${String(place)}`),
   initialNobody: text('Tidak ada', 'Nobody'),

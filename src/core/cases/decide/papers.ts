@@ -99,7 +99,13 @@ export const initialPaper = (
   const shut = formOf(sop, command.output) ?? fixed(at);
   if (shut !== undefined) return shut;
   const { by, facts } = command.meta;
-  const his = placeFor(sop, at.state, command, facts.initialPlaces, by);
+  const his = placeFor(
+    sop,
+    at.state,
+    command,
+    { places: facts.initialPlaces, signers: facts.paperSigners },
+    by,
+  );
   if ('refused' in his) return his;
   return [
     stamp(command.meta, {

@@ -187,12 +187,17 @@ export const papersAfter: Afters<PaperEvent['type']> = {
       ...one,
       fetched: [...one.fetched, { by: event.by, at: event.happenedAt }],
     })),
+  // Initials were given to what is revoked; what replaces it is looked at anew.
   'paper-revoked': (state, event) =>
     settleSendings(
-      changeVersion(state, event, (one) => ({
-        ...one,
-        revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
-      })),
+      changePaper(
+        changeVersion(state, event, (one) => ({
+          ...one,
+          revoked: { at: event.happenedAt, by: event.by, reason: event.reason },
+        })),
+        event,
+        (paper) => ({ ...paper, initials: [] }),
+      ),
     ),
   'paper-received': (state, event) =>
     changeVersion(state, event, (one) => ({

@@ -160,7 +160,7 @@ const rows: Rights<CaseVerb> = {
   ),
 
   'edit-paper': ofTeam(say('menyunting naskah', 'edit a paper')),
-  'initial-paper': ofTeam(say('membubuhkan paraf', 'initial a paper')),
+  'initial-paper': right(['people-of-the-team'], say('membubuhkan paraf', 'initial a paper')),
   'print-paper': ofItsStep(
     say('mencetak naskah untuk ditandatangani', 'print a paper for signing'),
   ),

@@ -32,6 +32,7 @@ export interface Thing {
 /** Whom a right can be given to. Closed, and plain words, so that an edition can name them as data. */
 export type Who =
   | 'team'
+  | 'people-of-the-team'
   | 'controllers'
   | 'executors-of-the-step'
   | 'executors'
@@ -119,6 +120,15 @@ const kinds: Readonly<Record<Who, Kind>> = {
     is: (actor, thing) => holds(actor, insideRoles(thing.sop), thing),
     called: ({ sop: { document } }) =>
       say(`anggota ${document.instansi.tim}`, `members of "${document.instansi.tim}"`),
+  },
+  // The same, himself: what acts for him by a token has looked at nothing.
+  'people-of-the-team': {
+    is: (actor, thing) => actor.kind === 'officer' && kinds.team.is(actor, thing),
+    called: ({ sop: { document } }) =>
+      say(
+        `anggota ${document.instansi.tim} yang masuk sendiri ke aplikasi`,
+        `members of "${document.instansi.tim}" who signed in themselves`,
+      ),
   },
   // Holds a role the edition names as coordinating.
   controllers: {
