@@ -39,9 +39,13 @@ export const otherKindRefused = (handed: readonly HandedIn[]): Refusal | undefin
   return refuse(
     'proof-of-other-kind',
     fileKindWords(first.kinds ?? []),
-    handed.map(({ field, kinds }) => {
+    // What a field asks and what its files prove besides may ask for the same.
+    [...new Map(handed.map((one) => [one.field, one])).values()].map(({ field, kinds }) => {
       const { id, en } = fileKindWords(kinds ?? []);
-      return { field, message: say(`Salah satunya harus ${id}.`, `One of them has to be ${en}.`) };
+      return {
+        field,
+        message: say(`Salah satunya harus ${id}.`, `One of them has to be ${en}.`),
+      };
     }),
   );
 };
