@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pngOf } from '#test/attacks/pictures.ts';
 import { press } from './support/browser.ts';
 import { citizens, report } from './support/citizen.ts';
-import { completeStep, fillStep, openCase, stepForm, unfold } from './support/desk.ts';
+import { completeStep, openCase, stepForm, unfold } from './support/desk.ts';
 import { people } from './support/people.ts';
 import { worked } from './support/worked-case.ts';
 
