@@ -1,6 +1,7 @@
 import type { Endpoint } from './environment.ts';
 import { changeBodies } from './people/change-bodies.ts';
 import { changePerson } from './people/change-person.ts';
+import { changeProfile } from './people/change-profile.ts';
 import { invitePerson } from './people/invite-person.ts';
 import { makePersonLink } from './people/make-person-link.ts';
 import { changeAccess } from './people/change-access.ts';
@@ -109,6 +110,7 @@ export const endpoints: readonly Endpoint[] = [
   readPeople,
   invitePerson,
   changePerson,
+  changeProfile,
   makePersonLink,
   resetSecondFactor,
   readSecurityRecord,

@@ -18,8 +18,8 @@ const asking: Readonly<Record<string, Asking>> = {
   [`${agency}/catatan-keamanan/unduh`]: 'fetching',
   [`${agency}/pengaturan-naskah/register/csv`]: 'fetching',
   [`${agency}/kasus/[number]/berkas-kasus/unduh`]: 'fetching',
-  // A token would be a way round all of this.
-  '/(console)/konsol/saya': ['token'],
+  // A token would be a way round all of this; a profile is what papers print.
+  '/(console)/konsol/saya': ['token', 'profil'],
 };
 
 /** The routes that ask for proof. */

@@ -50,6 +50,7 @@ test('somebody is invited, sets his password by the link and is in the list with
     email: 'baru@batam.invalid',
     holdings: held,
     body: null,
+    profile: null,
     ready: false,
     secondFactor: false,
   });

@@ -71,6 +71,29 @@ export const peopleStoreContract = (name: string, make: () => Promise<KeptPeople
       );
     });
 
+    test('keep what papers print of them, which changes like all else', async () => {
+      const { people } = kept;
+      const profile = {
+        name: 'Nama Contoh, S.Kom.',
+        position: 'Kepala Bidang Contoh',
+        rank: null,
+        nip: '190001011920011001',
+      };
+      const person = somebody('p', { profile });
+      await people.change(change('profil', 1, added(somebody('p'))));
+      expect(await people.change(change('profil', 2, { type: 'profile-changed', person }))).toBe(
+        true,
+      );
+      expect((await people.people('profil')).people).toEqual([person]);
+      expect((await people.of('p')).find(({ agency }) => agency === 'profil')?.person).toEqual(
+        person,
+      );
+      expect((await people.changes('profil')).at(0)?.event).toMatchObject({
+        type: 'profile-changed',
+        person: { profile },
+      });
+    });
+
     test('are nobody in an agency that was never told of any', async () => {
       expect(await kept.people.people('tiada')).toEqual({ people: [], version: 0 });
       expect(await kept.people.changes('tiada')).toEqual([]);

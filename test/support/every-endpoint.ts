@@ -85,8 +85,13 @@ const peopleRequests = async ({ call, identity }: Ready['at'], token: string) =>
   return {
     invitePerson: asked('', { ...somebody, holdings, body: null, reason: 'Alasan contoh' }, 0),
     changePerson: asked(`/${desk}/roles`, { holdings, body: null, reason: 'Alasan contoh' }, 1),
-    makePersonLink: asked(`/${desk}/link`, { reason: 'Alasan contoh' }, 2),
-    resetSecondFactor: asked(`/${desk}/second-factor/reset`, { reason: 'Alasan contoh' }, 3),
+    changeProfile: asked(
+      `/${desk}/profile`,
+      { name: 'Petugas Contoh, S.Kom.', position: 'Petugas Layanan', reason: 'Alasan contoh' },
+      2,
+    ),
+    makePersonLink: asked(`/${desk}/link`, { reason: 'Alasan contoh' }, 3),
+    resetSecondFactor: asked(`/${desk}/second-factor/reset`, { reason: 'Alasan contoh' }, 4),
   };
 };
 

@@ -87,6 +87,7 @@ export const sampleSettings = (sop: Sop, more: Partial<OfficeSettings> = {}): Of
     'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh BSrE, BSSN.',
   ],
   bodies: someBodies,
+  profiles: {},
   ...more,
 });
 

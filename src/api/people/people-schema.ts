@@ -48,6 +48,34 @@ const held = {
     }),
 };
 
+const profile = {
+  name: textSchema.max(300).openapi({
+    description: bilingual(
+      'Nama seperti tercetak, dengan gelar.',
+      'Name as printed, with degrees.',
+    ),
+    example: 'Nama Contoh, S.Kom.',
+  }),
+  position: textSchema
+    .max(300)
+    .openapi({ description: bilingual('Jabatan.', 'Position in the office.') }),
+  rank: textSchema
+    .max(300)
+    .nullable()
+    .default(null)
+    .openapi({ description: bilingual('Pangkat, golongan.', 'Rank and class.') }),
+  nip: textSchema
+    .max(40)
+    .nullable()
+    .default(null)
+    .openapi({
+      description: bilingual(
+        'NIP atau NI PPPK 18 angka, sebagai teks: tanggal lahir, tahun dan bulan CPNS (PPPK: tahun dan 21 sampai 29), jenis kelamin, nomor urut.',
+        'NIP or NI PPPK of 18 digits, as text: date of birth, year and month of the first appointment (PPPK: year and 21 to 29), sex, serial number.',
+      ),
+    }),
+};
+
 const reason = textSchema
   .min(1)
   .max(2_000)
@@ -64,6 +92,15 @@ const personSchema = z
     name: z.string(),
     email: z.string(),
     ...held,
+    profile: z
+      .object(profile)
+      .nullable()
+      .openapi({
+        description: bilingual(
+          'Yang tercetak pada naskah; `null` bila belum diisi.',
+          'What papers print; `null` until somebody says so.',
+        ),
+      }),
     ready: z.boolean().openapi({
       description: bilingual('Sudah menetapkan kata sandi.', 'Has set a password.'),
     }),
@@ -96,6 +133,13 @@ export const heldInput = input({ ...held, reason }).openapi('HeldInput', {
   description: bilingual(
     'Seluruh peran yang dipegang sejak sekarang. Tanpa peran berarti dikeluarkan: sesi dan tokennya langsung berakhir.',
     'All roles held from now on. None takes him out: his sessions and tokens end at once.',
+  ),
+});
+
+export const profileInput = input({ ...profile, reason }).openapi('ProfileInput', {
+  description: bilingual(
+    'Yang tercetak pada naskah mengenai seseorang.',
+    'What papers print of somebody.',
   ),
 });
 

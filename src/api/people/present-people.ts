@@ -5,12 +5,13 @@ import type { accessSchema } from './access-schema.ts';
 import type { peopleSchema, personDoneSchema } from './people-schema.ts';
 
 export const presentPeople = (people: readonly ShownPerson[]): z.infer<typeof peopleSchema> => ({
-  items: people.map(({ id, name, email, holdings, body, ready, secondFactor }) => ({
+  items: people.map(({ id, name, email, holdings, body, profile, ready, secondFactor }) => ({
     id,
     name,
     email,
     holdings: holdings.map(({ role, decree, from, until }) => ({ role, decree, from, until })),
     body,
+    profile: profile === undefined ? null : { ...profile },
     ready,
     secondFactor,
   })),

@@ -1,7 +1,8 @@
 import type { ReporterWithheld } from './load-case.ts';
 import type { CaseMay } from '#core/cases/may.ts';
 import type { KeyReused, NotFound, OnceKey, Stale } from '#app/answers.ts';
-import type { AgencyRecord, CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
+import type { CaseFilter, CaseRow, StoredEvent } from '#app/ports.ts';
+import type { KnownAgency } from '#app/sops/answers.ts';
 import type { Escalation } from '#core/cases/sendings.ts';
 import type { ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
@@ -32,7 +33,7 @@ export interface Receipt {
 export interface TrackView {
   readonly number: string;
   readonly caseId: string;
-  readonly agency: AgencyRecord;
+  readonly agency: KnownAgency;
   readonly status: 'open' | 'closed';
   readonly closeReason: Bilingual | null;
   readonly receivedAt: Instant;
@@ -75,7 +76,7 @@ export interface HistoryLine {
 
 /** Everything the case page shows, in one reading of the record. */
 export interface CaseView {
-  readonly agency: AgencyRecord;
+  readonly agency: KnownAgency;
   readonly sop: Sop;
   readonly state: OpenCase | ClosedCase;
   readonly row: CaseRow;

@@ -7,15 +7,16 @@ import { replay } from '#core/cases/evolve.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { Ground } from '#app/ground.ts';
-import type { AgencyRecord, StoredEvent } from '#app/ports.ts';
+import type { StoredEvent } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
+import type { KnownAgency } from '#app/sops/answers.ts';
 
 /** Why it is not shown who reported: the role does not see it, or the reading could not be recorded. */
 export type ReporterWithheld = 'role' | 'unrecorded';
 
 /** A case read from its record, with the SOP edition it runs under. */
 export interface LoadedCase {
-  readonly agency: AgencyRecord;
+  readonly agency: KnownAgency;
   readonly sop: Sop;
   readonly mapping: PaperMapping;
   readonly state: OpenCase | ClosedCase;

@@ -9,7 +9,8 @@ import type { LoadedCase } from './load-case.ts';
 
 /**
  * Why a step is not completed whose people are tied to accounts: an account is none of the agency's,
- * or of somebody of another name. What a paper prints for an account must be whose it is, because
+ * or of somebody of another name than
+ * account and profile have. What a paper prints for an account must be whose it is, because
  * its holder signs there.
  */
 export const strangeAccount = async (
@@ -29,9 +30,14 @@ export const strangeAccount = async (
   });
   if (tied.length === 0) return undefined;
   const known = new Map(
-    (await officersIn(ground, agency.id)).map((officer) => [officer.id, officer.name]),
+    (await officersIn(ground, agency.id)).map(({ id, name }) => [
+      id,
+      [name, agency.profiles[id]?.name ?? name],
+    ]),
   );
-  const strange = tied.find(({ account, name }) => !sameName(known.get(account) ?? '', name));
+  const strange = tied.find(
+    ({ account, name }) => !(known.get(account) ?? []).some((one) => sameName(one, name)),
+  );
   if (strange === undefined) return undefined;
   const message = say(
     `Akun yang dipilih untuk "${strange.name}" bukan akunnya. Pilih kembali dari daftar akun.`,

@@ -2,6 +2,7 @@ import type { SendingWay } from '#core/cases/sending-event.ts';
 import type { PaperSent } from '#app/cases/kept-for-others.ts';
 import type { PaperId } from '#core/cases/paper-id.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
+import type { Profiles } from '#core/people/profile.ts';
 import type { NotFound } from '#app/answers.ts';
 import type { CommandAnswer } from '#app/cases/answers.ts';
 import type { LetterDisposition } from '#core/cases/incoming-letter.ts';
@@ -263,5 +264,10 @@ export type SopPdf =
 
 /** The paper settings as they are this moment, with their version. */
 export type PaperSettingsAnswer =
-  | { readonly papers: PaperSettings; readonly version: number }
+  | {
+      readonly papers: PaperSettings;
+      /** What papers print of the signers' accounts that have a profile. */
+      readonly profiles: Profiles;
+      readonly version: number;
+    }
   | NotFound;

@@ -13,6 +13,7 @@ import { isSound, type SoundFinding } from '#core/papers/signing/frozen-check.ts
 import { newestSignature } from '#core/papers/signing/signature-finding.ts';
 import type { SigningProof } from '#core/papers/signing/sign-request.ts';
 import type { AgencySigner } from '#app/ports.ts';
+import { officeOf } from './office.ts';
 import type { Prepared } from './prepare-signing.ts';
 
 /** What a person enters to sign; it lives as long as the call. */
@@ -132,7 +133,7 @@ export const checkNewest = async (
   const newest = newestSignature(found);
   if (newest === undefined || newest.signerName === '' || !isSound(newest))
     return signFailure('answer-not-signed');
-  switch (nameFit(newest.signerName, name, signerNames(loaded.agency.papers))) {
+  switch (nameFit(newest.signerName, name, signerNames(officeOf(loaded.agency)))) {
     case 'same':
     case 'short':
       return newest;

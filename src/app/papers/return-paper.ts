@@ -32,6 +32,7 @@ import type { NotFound } from '#app/answers.ts';
 import { giveBack, holdOf, keepOut, type Reserved } from './held-numbers.ts';
 import { freezeCheck, type KeptCheck } from './freeze-check.ts';
 import { holdGiven } from './hold-given.ts';
+import { officeOf } from './office.ts';
 import { wholeFile } from '#app/cases/whole-file.ts';
 
 type Found = PaperSigner & {
@@ -168,12 +169,12 @@ const exportedOf = (loaded: LoadedCase, meant: PaperId, actor: Actor): PaperVers
 /** Whose signatures a file holds and what its text says, for the paper that was exported. */
 const lookInto = async (
   ground: Ground,
-  { agency: { id: agency, papers } }: LoadedCase,
+  { agency: known }: LoadedCase,
   exported: PaperVersion,
   file: FileRef,
 ): Promise<ReturnFound | Refusal> => {
-  const bytes = await bytesOf(ground, agency, file);
-  const signing = ground.signing.of(agency);
+  const bytes = await bytesOf(ground, known.id, file);
+  const signing = ground.signing.of(known.id);
   if (bytes === undefined || signing === undefined)
     return badFile(
       say(
@@ -187,7 +188,7 @@ const lookInto = async (
   if (other !== undefined) return other;
   const verification = await signing.signer.verify(bytes);
   if (isSignFailure(verification)) return badFile(verification.message);
-  const signers = signersIn(verification, exported, signerNames(papers));
+  const signers = signersIn(verification, exported, signerNames(officeOf(known)));
   return 'refused' in signers ? signers : { ...readBack(text.lines), signers };
 };
 

@@ -3,6 +3,7 @@ import type { Refusal } from '#core/cases/refusal.ts';
 import type { Actor } from '#core/people/actor.ts';
 import { paperRights } from '#core/papers/access/paper-rights.ts';
 import { sampleLetter } from '#core/papers/office/sample-letter.ts';
+import { withPrinted } from '#core/papers/settings/profiled.ts';
 import type { PaperSettings } from '#core/papers/settings/paper-settings.ts';
 import { logoFindings } from './settings.ts';
 
@@ -28,6 +29,9 @@ export const sampleLetterPdf = async (
   const [trouble] = await logoFindings(ground, view, papers, actor);
   if (trouble !== undefined) return { refused: 'invalid-answer', message: trouble.message };
   const { zone } = view.agency.calendar;
-  const letter = sampleLetter(sop, papers, { madeAt: ground.world.now(), zone });
+  const letter = sampleLetter(sop, withPrinted(papers, view.agency.profiles), {
+    madeAt: ground.world.now(),
+    zone,
+  });
   return { name: 'contoh-surat.pdf', bytes: await ground.typesetter.pdf(letter) };
 };

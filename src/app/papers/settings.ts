@@ -9,6 +9,8 @@ import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
+import { withKept, withPrinted } from '#core/papers/settings/profiled.ts';
+import { profilesOf } from '#core/people/profile.ts';
 import { strangerFindings, type TiedAt } from '#app/people/tied-accounts.ts';
 import { changeChecked, versionOf } from '#app/sops/change-setting.ts';
 
@@ -66,8 +68,13 @@ export const paperSettings = async (
   if (!paperRights.may(actor, 'read-paper-settings', { sop: view.sop }))
     return { notFound: 'agency' };
   const version = await versionOf(ground, agency, 'papers');
-  const now = await ground.sops.agency(agency);
-  return now === null ? { notFound: 'agency' } : { papers: now.papers, version };
+  const [now, { people }] = await Promise.all([
+    ground.sops.agency(agency),
+    ground.people.people(agency),
+  ]);
+  return now === null
+    ? { notFound: 'agency' }
+    : { papers: now.papers, profiles: profilesOf(people), version };
 };
 
 /** Why somebody may not change the paper settings, before anything is read of what is to be changed; undefined when that is permitted. */
@@ -93,15 +100,20 @@ const tiedIn = ({ signers, sopSheet }: PaperSettings): readonly TiedAt[] => [
   { path: ['sopSheet', 'approver'], named: sopSheet?.approver ?? {} },
 ];
 
-/** Puts other paper settings into force; drafts follow at once, signed papers stay as they are. */
+/**
+ * Puts other paper settings into force; drafts follow at once, signed papers stay as they are. Of
+ * signers whose account has a profile nothing is kept that the profile says.
+ */
 export const changePapers = async (
   ground: Ground,
   agency: string,
-  papers: PaperSettings,
+  given: PaperSettings,
   reason: string,
   actor: Actor,
   { version }: { readonly version?: number } = {},
 ): Promise<SettingAnswer> => {
+  const profiles = profilesOf((await ground.people.people(agency)).people);
+  const papers = withKept(given, profiles);
   const view = await ground.catalogue.current(agency);
   const ofLogo = 'notFound' in view ? [] : await logoFindings(ground, view, papers, actor);
   const strangers = await strangerFindings(ground, agency, tiedIn(papers));
@@ -111,7 +123,7 @@ export const changePapers = async (
     actor,
     (sop) => paperRights.mayNot(actor, 'change-paper-settings', { sop }),
     reason,
-    (sop) => [...paperFindings(papers, sop), ...strangers, ...ofLogo],
+    (sop) => [...paperFindings(withPrinted(papers, profiles), sop), ...strangers, ...ofLogo],
     { type: 'papers-changed', papers },
     version,
   );

@@ -17,6 +17,7 @@ import type { ToSign } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { numberSourceFor } from './number-source.ts';
+import { officeOf } from './office.ts';
 import { hindranceOf, signsByHand, withHindrances } from './hindrance.ts';
 import { sameIn, type PaperIn } from './prepare-signing.ts';
 import { isNamed, personFor, signerNow, whoSigns } from './who-signs.ts';
@@ -113,7 +114,7 @@ const ofRole = async (
   const loaded = isOutside(view.sop, role) ? await read(caseId) : undefined;
   const person =
     loaded === undefined
-      ? signsFor(view.agency.papers, role, now)
+      ? signsFor(officeOf(view.agency), role, now)
       : personFor(loaded, paper, role, actor, now);
   const signer = person?.name ?? null;
   return {

@@ -97,7 +97,7 @@ const formSignerOf = (
   const turn = turnOfPaper(state, paper);
   const step = turn === undefined ? undefined : sop.steps.get(turn.step);
   if (own?.source !== 'form' || turn === undefined || step === undefined) return undefined;
-  const signer = formSigner({ sop, settings: agency.papers }, own, step, turn);
+  const signer = formSigner({ sop, settings: officeOf(agency) }, own, step, turn);
   return signer === undefined
     ? undefined
     : { name: signer.name, position: signer.position ?? '', account: signer.account };
@@ -120,7 +120,7 @@ const namedFor = (
     return head.name === null
       ? undefined
       : { name: head.name, position: head.title, ...tieOf(head) };
-  if (!isOpenParty(loaded, role)) return signsFor(loaded.agency.papers, role, at);
+  if (!isOpenParty(loaded, role)) return signsFor(officeOf(loaded.agency), role, at);
   const visit = turnOfPaper(loaded.state, paper);
   const completer = visit === undefined ? undefined : completerIn(visit, role);
   return completer === undefined
@@ -381,6 +381,6 @@ export const countSigned = (
     signedVersion(paperOf(state.papers, paper)),
     paper.waitsFor,
     partiesOfPaper(sop, mapping, state, paper),
-    agency.papers,
+    officeOf(agency),
     at,
   );

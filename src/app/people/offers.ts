@@ -20,6 +20,7 @@ import {
   renewRecoveryCodes,
 } from './own-factor.ts';
 import { changePerson, invitePerson, makeLink, peopleChanges, readPeople } from './people.ts';
+import { changeProfile, keepOwnProfile, ownProfiles } from './profiles.ts';
 import { resetFactor } from './reset-factor.ts';
 import { readSecurityRecord } from './read-security.ts';
 import { recordRead, recordRefused } from './watched.ts';
@@ -59,6 +60,10 @@ export const peopleOffers = (ground: Ground) => {
         keep: keepOwnNik.bind(null, ground),
         forget: forgetOwnNik.bind(null, ground),
       },
+      profiles: {
+        read: ownProfiles.bind(null, ground),
+        keep: keepOwnProfile.bind(null, ground),
+      },
       factor: {
         read: readOwnFactor.bind(null, ground),
         offer: offerOwnFactor.bind(null, ground),
@@ -83,6 +88,7 @@ export const peopleOffers = (ground: Ground) => {
     changes: peopleChanges.bind(null, ground),
     invite: invitePerson.bind(null, ground),
     change: changePerson.bind(null, ground),
+    changeProfile: changeProfile.bind(null, ground),
     makeLink: makeLink.bind(null, ground),
     resetFactor: resetFactor.bind(null, ground),
     /** For commands on the server and the trial: no right is asked. */

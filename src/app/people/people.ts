@@ -157,7 +157,7 @@ export const keepChange = async (
   { actor, reason }: Pick<Asking, 'actor' | 'reason'>,
 ): Promise<boolean> => {
   const now = ground.world.now();
-  return ground.people.change({
+  const kept = await ground.people.change({
     agency,
     version,
     event: {
@@ -170,6 +170,8 @@ export const keepChange = async (
       recordedAt: now,
     },
   });
+  ground.catalogue.forget();
+  return kept;
 };
 
 /** Whether somebody works for another agency too, whose account a link would open as well. */

@@ -49,7 +49,7 @@ const settle = (
     (people) => {
       const before = people.find((one) => one.id === id);
       const type = before === undefined ? 'person-added' : 'person-changed';
-      return { type, person: { id, name, email, ...next(before) }, link };
+      return { type, person: { ...before, id, name, email, ...next(before) }, link };
     },
     reason,
   );

@@ -1,11 +1,17 @@
 import type { NotFound } from '#app/answers.ts';
 import type { AgencyRecord, EditionRecord, PlacedFinding } from '#app/ports.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import type { Profiles } from '#core/people/profile.ts';
 import type { Sop } from '#core/sops/model.ts';
+
+/** An agency with what papers print of its people, for `officeOf`. */
+export interface KnownAgency extends AgencyRecord {
+  readonly profiles: Profiles;
+}
 
 /** An agency as the portal and the console need it. */
 export interface AgencyView {
-  readonly agency: AgencyRecord;
+  readonly agency: KnownAgency;
   readonly sop: Sop;
   readonly record: EditionRecord;
   /** Which output becomes which paper; compiled with the SOP. */
@@ -14,7 +20,7 @@ export interface AgencyView {
 
 /** An agency whose edition in force this version cannot run. */
 export interface StrandedAgency {
-  readonly agency: AgencyRecord;
+  readonly agency: KnownAgency;
   readonly edition: string;
 }
 

@@ -2,6 +2,7 @@ import { compile } from '#core/sops/compile.ts';
 import { compileMapping } from '#core/papers/mapping/compile-mapping.ts';
 import { defaultMapping } from '#core/papers/mapping/default-mapping.ts';
 import type { PaperMapping } from '#core/papers/mapping/mapping.ts';
+import { profilesOf } from '#core/people/profile.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { AgencyRecord, EditionRecord, Log, Ports } from '#app/ports.ts';
 import type { NotFound } from '#app/answers.ts';
@@ -13,7 +14,8 @@ const rememberSeconds = 5;
 
 /**
  * Agencies and their SOP editions, compiled once. Editions never change, so they are kept for
- * ever (one without a mapping until it is given one); which one is current, and the agency's calendar, may be changed by another process and
+ * ever (one without a mapping until it is given one); which one is current, the agency's settings and
+ * what papers print of its people may be changed by another process and
  * are therefore asked for again after a few seconds.
  */
 export interface Catalogue {
@@ -83,14 +85,19 @@ const compiler = (log: Log) => {
 
 /** The agencies with their current editions, asked for when first needed and from time to time. */
 const remembering = (
-  { sops, world }: Pick<Ports, 'sops' | 'world'>,
+  { sops, people, world }: Pick<Ports, 'sops' | 'people' | 'world'>,
   compiled: (record: EditionRecord) => Compiled,
 ) => {
   let remembered: Promise<Remembered> | undefined;
 
-  const knownOf = async (agency: AgencyRecord): Promise<readonly [string, Known][]> => {
-    const current = (await sops.editions(agency.id)).find((record) => record.current);
+  const knownOf = async (record: AgencyRecord): Promise<readonly [string, Known][]> => {
+    const [editions, { people: known }] = await Promise.all([
+      sops.editions(record.id),
+      people.people(record.id),
+    ]);
+    const current = editions.find((edition) => edition.current);
     if (current === undefined) return [];
+    const agency = { ...record, profiles: profilesOf(known) };
     try {
       return [[agency.id, { agency, ...compiled(current) }]];
     } catch (error) {
@@ -126,7 +133,7 @@ const remembering = (
 };
 
 /** The catalogue over what the stores keep. */
-export const catalogue = (ports: Pick<Ports, 'sops' | 'world' | 'log'>): Catalogue => {
+export const catalogue = (ports: Pick<Ports, 'sops' | 'people' | 'world' | 'log'>): Catalogue => {
   const compiled = compiler(ports.log);
   const { all, forget } = remembering(ports, compiled.of);
   return {

@@ -37,6 +37,12 @@ export const listedPerson = (line: string): ListedPerson => {
   };
 };
 
+/** Somebody as such a line: what `listedPerson` reads from it again. */
+export const listedLine = ({ name, position, nip, unit }: ListedPerson): string =>
+  [name, position, nip === null ? null : `NIP ${nip}`, unit]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+
 /** The name before its degrees. */
 const bare = (name: string): string => name.split(',')[0] ?? name;
 

@@ -4,6 +4,7 @@ import { formatDate } from '#core/time/format.ts';
 import { bodyName, type Bodies } from './body.ts';
 import type { BodyChange } from './change-bodies.ts';
 import type { Holding, Person } from './person.ts';
+import { profileWords } from './profile.ts';
 
 /** What roles and bodies are called. */
 export interface PersonWords {
@@ -39,7 +40,17 @@ export const personWords = ({ holdings, body }: Person, words: PersonWords): Bil
   return say(told('id'), told('en'));
 };
 
-/** What differs in what somebody holds; nothing where only a link was handed out. */
+/** What differs in what papers print of somebody. */
+const profileChange = (before: Person | undefined, after: Person): readonly BodyChange[] => {
+  const told = (person: Person | undefined): Bilingual | null =>
+    person?.profile === undefined ? null : profileWords(person.profile);
+  const [from, to] = [told(before), told(after)];
+  return from?.id === to?.id
+    ? []
+    : [{ what: say(`Profil: ${after.name}`, `Profile: ${after.name}`), from, to }];
+};
+
+/** What differs in what somebody holds and in his profile; nothing where only a link was handed out. */
 export const personChanges = (
   before: Person | undefined,
   after: Person,
@@ -47,5 +58,8 @@ export const personChanges = (
 ): readonly BodyChange[] => {
   const from = before === undefined ? null : personWords(before, words);
   const to = personWords(after, words);
-  return from?.id === to.id ? [] : [{ what: alike(after.name), from, to }];
+  return [
+    ...(from?.id === to.id ? [] : [{ what: alike(after.name), from, to }]),
+    ...profileChange(before, after),
+  ];
 };

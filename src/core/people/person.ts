@@ -1,6 +1,7 @@
 import type { RoleId } from '#core/sops/model.ts';
 import type { BodyId } from './body.ts';
 import { administrator } from './built-in-roles.ts';
+import type { Profile } from './profile.ts';
 
 /** A role somebody holds in an agency: by which decree, and from which to which day. */
 export interface Holding {
@@ -21,6 +22,8 @@ export interface Person {
   readonly holdings: readonly Holding[];
   /** The body that outside roles are held for; null for who holds none. */
   readonly body: BodyId | null;
+  /** What papers print of him; left out until he or an administrator says so. */
+  readonly profile?: Profile;
 }
 
 export type People = readonly Person[];

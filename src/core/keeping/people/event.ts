@@ -10,6 +10,8 @@ export type PeopleEventData =
   | { readonly type: 'person-added'; readonly person: Person; readonly link: boolean }
   /** Holds other roles, for another body or until another day. */
   | { readonly type: 'person-changed'; readonly person: Person; readonly link: boolean }
+  /** Papers print another name, position, rank or NIP of him; by himself without a reason. */
+  | { readonly type: 'profile-changed'; readonly person: Person }
   /** Holds nothing any more; his sessions and tokens ended. */
   | { readonly type: 'person-removed'; readonly person: Person }
   /** A one-time link to set a new password was handed out. */

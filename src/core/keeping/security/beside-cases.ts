@@ -63,6 +63,7 @@ export const besideCasesNames: Readonly<Record<BesideCasesType, Bilingual>> = {
   'data-read': say('Data terbatas dibaca atau dibawa keluar', 'Restricted data read or taken out'),
   'person-added': say('Petugas diundang', 'Person invited'),
   'person-changed': say('Peran petugas diubah', 'Roles of a person changed'),
+  'profile-changed': say('Profil petugas diubah', 'Profile of a person changed'),
   'person-removed': say('Petugas dikeluarkan', 'Person taken out'),
   'link-made': say('Tautan kata sandi dibuat', 'Link to set a password made'),
   'second-factor-reset': say(
@@ -145,6 +146,8 @@ export const besideCasesDetail = (event: BesideCases): Bilingual | null => {
     case 'edition-adopted':
     case 'mapping-given':
       return alike(event.edition);
+    case 'profile-changed':
+      return event.reason === '' ? say('oleh pemiliknya', 'by its owner') : alike(event.reason);
     case 'person-added':
     case 'person-changed':
     case 'person-removed':

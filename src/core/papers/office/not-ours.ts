@@ -23,7 +23,9 @@ export const formSigner = (
   {
     sop,
     settings,
-  }: Pick<PaperMaterial, 'sop'> & { readonly settings: Pick<OfficeSettings, 'signers'> },
+  }: Pick<PaperMaterial, 'sop'> & {
+    readonly settings: Pick<OfficeSettings, 'signers' | 'profiles'>;
+  },
   own: OutputPaper,
   step: Step,
   turn: Turn,
@@ -34,15 +36,18 @@ export const formSigner = (
   | undefined => {
   const person = filledInBy(own, step, turn);
   if (person === undefined) return undefined;
-  const known = Object.values(settings.signers)
-    .flatMap(({ officeholder, delegation }) => [
-      officeholder,
-      ...(delegation === null ? [] : [delegation.by]),
-    ])
-    .find((one) => sameAccount(one, person));
+  const profile = settings.profiles[person.account];
+  const known =
+    profile ??
+    Object.values(settings.signers)
+      .flatMap(({ officeholder, delegation }) => [
+        officeholder,
+        ...(delegation === null ? [] : [delegation.by]),
+      ])
+      .find((one) => sameAccount(one, person));
   const role = sop.roles.find(({ id }) => id === (person.role ?? own.signers[0]?.role))?.name;
   return {
-    name: person.name,
+    name: profile?.name ?? person.name,
     account: person.account,
     // His own post says more than the heading of the SOP's column.
     position: known?.position ?? role ?? null,
@@ -52,7 +57,7 @@ export const formSigner = (
 };
 
 /**
- * Under a form stands who filled it in. Rank and NIP come from the settings only where they are
+ * Under a form stands who filled it in. Rank and NIP come from his profile, or from the settings only where they are
  * this very person's: somebody else's number must not stand beside a name.
  */
 const filledInBlock = (material: PaperMaterial): SignatureBlock => {

@@ -34,7 +34,7 @@ export interface NumberSettings {
 }
 
 /** What an agency settles for its official papers. */
-export type PaperSettings = Omit<OfficeSettings, 'zone' | 'bodies'> & {
+export type PaperSettings = Omit<OfficeSettings, 'zone' | 'bodies' | 'profiles'> & {
   readonly numbers: NumberSettings;
   /** In which order drafts are initialled, and whether signing waits for it. */
   readonly initials: InitialOrder;

@@ -1,5 +1,6 @@
 import type { Answers } from '#core/cases/event.ts';
 import type { Bodies } from '#core/people/body.ts';
+import type { Profiles } from '#core/people/profile.ts';
 import type { Tied } from '#core/people/tied.ts';
 import type { OutcomeId, RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -8,7 +9,8 @@ import type { Lettering } from '#core/papers/sheet/typefaces.ts';
 
 /**
  * Somebody who may sign, electronically with the account he is tied to and no other. NIP is text: as
- * a number it would lose digits.
+ * a number it would lose digits. Of an account that has a profile settings keep no name, rank and NIP,
+ * and a position only where he signs in another one (`profiled.ts`).
  */
 export interface Officeholder extends Tied {
   readonly position: string;
@@ -61,6 +63,8 @@ export interface OfficeSettings {
   readonly bsreFooter: readonly string[];
   /** The register of work units and parties: who heads whom papers go to, or come from. */
   readonly bodies: Bodies;
+  /** What papers print of the agency's people; signers have theirs in them already. */
+  readonly profiles: Profiles;
   /** Whether letters signed by hand leave a place for the office's stamp; one signed electronically never carries a stamp. */
   readonly stampPlace: boolean;
   /** The SOP document's own blanks, for one edition; null until somebody fills them in. */

@@ -14,6 +14,7 @@ import { roleWords } from '#routes/(console)/role-names.ts';
 import { consolePath } from '#routes/(console)/session-cookies.ts';
 import { passwordRefusals } from '#routes/(console)/konsol/password-refusals.ts';
 import { within } from './own-account.ts';
+import { keepProfile, ownProfilesOf } from './own-profile.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where the officer works, what the roles are called there, and the zone of the first of them. */
@@ -44,11 +45,17 @@ export const load: PageServerLoad = async (event) => {
   const places = await placesOf(event);
   const own = within(event, await event.locals.product.people.own.read(event.request.headers));
   const nikEnding = await event.locals.product.people.own.nik.ending(event.request.headers);
+  const profiles = await ownProfilesOf(event);
   const zone = places[0]?.zone ?? 'Asia/Jakarta';
   const at = (instant: Instant): Bilingual => moment(instant, zone);
   return {
     account: { name: own.account.name, email: own.account.email },
-    places: places.map(({ id, name, roles }) => ({ id, name, roles })),
+    places: places.map(({ id, name, roles }) => ({
+      id,
+      name,
+      roles,
+      profile: profiles.find(({ agency }) => agency === id)?.profile ?? null,
+    })),
     sessions: own.sessions.map(({ id, since, lastSeen, device, current }) => ({
       id,
       device: deviceName(device),
@@ -178,6 +185,7 @@ const readFailures = async (event: RequestEvent) => {
 };
 
 export const actions: Actions = {
+  profil: keepProfile,
   baca: readFailures,
   sandi: changePassword,
   nik: keepNik,

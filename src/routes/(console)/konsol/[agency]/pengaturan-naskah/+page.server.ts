@@ -7,6 +7,7 @@ import { openItems } from '#core/papers/sop/sop-sheet.ts';
 import type { Logo } from '#core/papers/sheet/paper.ts';
 import { paperChanges } from '#core/papers/settings/paper-changes.ts';
 import { paperFindings } from '#core/papers/settings/paper-settings.ts';
+import { withKept, withPrinted } from '#core/papers/settings/profiled.ts';
 import { patternFindings } from '#core/papers/numbers/number-pattern.ts';
 import { momentOf } from '#core/time/instant.ts';
 import { calendarTexts } from '#ui/texts/calendar.ts';
@@ -20,7 +21,7 @@ import { atWork, type AtWork } from '#routes/(console)/officer.ts';
 import { accountIds } from '#core/people/account-words.ts';
 import { settingsHistory } from '#routes/(console)/settings-history.ts';
 import { exampleNumbers } from './example-numbers.ts';
-import { presentSettings } from './present-settings.ts';
+import { presentSettings, profileLines } from './present-settings.ts';
 import { settingsOf, settingsProblems } from './settings-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
     settings: presentSettings({ ...view, agency: { ...view.agency, papers: now.papers } }),
     version: now.version,
     accounts: await accountsOffered(product, view),
+    profiles: profileLines(now.profiles),
     examples: exampleNumbers(now.papers, monthIn(product, view.agency.calendar.zone)),
     changes: settingsHistory(
       await product.time.changes(view.agency.id, actor),
@@ -145,7 +147,12 @@ export const actions: Actions = {
     const nameOf = (role: string): string => roleName(sop, role);
     const reason = textOf(form, 'alasan');
     const found =
-      'problems' in settings ? [] : settingsProblems(paperFindings(settings.settings, sop), nameOf);
+      'problems' in settings
+        ? []
+        : settingsProblems(
+            paperFindings(withPrinted(settings.settings, agency.profiles), sop),
+            nameOf,
+          );
     const all = [
       ...problems,
       ...found,
@@ -154,7 +161,7 @@ export const actions: Actions = {
     if ('problems' in settings || all.length + form.problems.length > 0)
       return wrong(400, form, all);
     if (
-      paperChanges(agency.papers, settings.settings, {
+      paperChanges(agency.papers, withKept(settings.settings, agency.profiles), {
         zone: agency.calendar.zone,
         nameOf,
         accountOf: accountIds,

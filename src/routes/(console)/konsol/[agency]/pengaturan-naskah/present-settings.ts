@@ -1,6 +1,8 @@
 import type { AgencyView } from '#app/sops/answers.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { replacedBases } from '#core/papers/settings/replaced-bases.ts';
+import { profileWords, type Profiles } from '#core/people/profile.ts';
+import { asPrinted } from '#core/papers/settings/profiled.ts';
 import type { Officeholder } from '#core/papers/settings/settings.ts';
 import { openItems, sheetOf } from '#core/papers/sop/sop-sheet.ts';
 import type { Instant } from '#core/time/instant.ts';
@@ -24,6 +26,12 @@ const texts = (
   [nip]: holder?.nip ?? '',
 });
 
+/** The profiles of accounts, each in a line. */
+export const profileLines = (profiles: Profiles): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(profiles).map(([account, profile]) => [account, profileWords(profile).id]),
+  );
+
 /** What the SOP's document leaves blank, with what the office filled in. */
 const presentSheet = (sop: AgencyView['sop'], papers: AgencyView['agency']['papers']) => {
   const sheet = sheetOf(sop, papers);
@@ -39,6 +47,7 @@ const presentSheet = (sop: AgencyView['sop'], papers: AgencyView['agency']['pape
 
 /** Who signs for each role of the SOP. */
 const presentSigners = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => {
+  const nameOf = (holder: Officeholder): string => asPrinted(holder, agency.profiles).name;
   const day = (at: Instant | null | undefined): string =>
     at === null || at === undefined ? '' : localValue(at, agency.calendar.zone).slice(0, 10);
   return sop.roles.map(({ id }) => {
@@ -59,8 +68,8 @@ const presentSigners = ({ agency, sop }: Pick<AgencyView, 'agency' | 'sop'>) => 
         signer === undefined
           ? null
           : delegation === null
-            ? signer.officeholder.name
-            : `${delegation.kind} ${delegation.by.name}`,
+            ? nameOf(signer.officeholder)
+            : `${delegation.kind} ${nameOf(delegation.by)}`,
       kind: delegation?.kind ?? '',
       texts: shown,
     };

@@ -32,7 +32,8 @@ export const peopleHistory = (
       version,
       who: 'name' in event.by ? event.by.name : 'Tanggap',
       at: moment(event.recordedAt, view.agency.calendar.zone),
-      reason: `${event.person.name}: ${event.reason}`,
+      // Whoever changes his own profile gives no reason.
+      reason: [event.person.name, event.reason].filter((part) => part !== '').join(': '),
       lines: [
         ...personChanges(before, event.person, words),
         ...(isLink(change) ? [link] : []),

@@ -3,6 +3,7 @@ import { isPersonNo, type Held, type PersonAnswer, type PersonDone } from '#app/
 import type { OneTimeLink } from '#app/ports.ts';
 import { activeBodies, bodyOf } from '#core/people/body.ts';
 import { personChanges } from '#core/people/person-changes.ts';
+import { sameProfile, tidiedProfile } from '#core/people/profile.ts';
 import { isOutside } from '#core/people/seats.ts';
 import { peopleTexts } from '#ui/texts/people.ts';
 import { failedForm, versionName } from '#routes/forms/failed-form.ts';
@@ -16,6 +17,7 @@ import {
   peopleHistory,
   wordsIn,
 } from '#routes/(console)/konsol/[agency]/petugas/people-history.ts';
+import { profileFrom, profileProblems } from '#routes/(console)/profile-form.ts';
 import { heldFrom, newPerson, personProblems, rolesFor } from './person-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
   const kept = own === null || bodyOf(bodies, own) !== undefined ? [] : [own];
   return {
     person: person ?? null,
+    profile: person?.profile ?? null,
     version: now.version,
     roles: rolesFor(sop, person).map((role) => ({
       id: role,
@@ -161,7 +164,24 @@ const takeFactorOff = async (event: PersonEvent) => {
   redirect(303, `/konsol/${id}/petugas?sudah=verifikasi#isi`);
 };
 
+const saveProfile = async (event: PersonEvent) => {
+  const { view, person, form, problems, asking } = await asked(event);
+  if (person === undefined) error(404, 'people');
+  const { id } = view.agency;
+  const wanted = profileFrom((name) => textOf(form, name));
+  if (problems.length > 0) return fail(400, { failed: failedForm(form, problems) });
+  if (sameProfile(person.profile, tidiedProfile(wanted)))
+    return fail(400, { failed: failedForm(form, [{ message: peopleTexts.nothingChanged }]) });
+  const answer = await event.locals.product.people.changeProfile(id, person.id, wanted, asking);
+  if (isPersonNo(answer))
+    return 'findings' in answer
+      ? fail(400, { failed: failedForm(form, profileProblems(answer.findings)) })
+      : held(form, answer, nobody, asking.seen);
+  redirect(303, `/konsol/${id}/petugas?sudah=profil#isi`);
+};
+
 export const actions: Actions = {
+  profil: saveProfile,
   undang: invite,
   simpan: save,
   keluarkan: takeOut,

@@ -3,6 +3,7 @@ import { roleName } from '#core/cases/gates.ts';
 import { involved } from '#core/cases/parties.ts';
 import type { Invitee, MeetingPlan } from '#core/cases/office-event.ts';
 import { invitedOffices, type InvitedMaterial } from '#core/papers/office/invited.ts';
+import { listedLine } from '#core/people/listed.ts';
 import { peopleOf } from '#core/papers/sheet/people.ts';
 
 type OfCase = Omit<InvitedMaterial, 'at'>;
@@ -29,11 +30,15 @@ const isInvited = (invited: readonly Invitee[], { id, body }: Held): boolean =>
 /** Somebody of the invited roles and bodies who has an account, as a line of who attended. */
 const lineOf =
   (view: OfCase, invited: readonly Invitee[]) =>
-  ({ name, memberships }: Officer): readonly string[] => {
+  ({ id, name, memberships }: Officer): readonly string[] => {
     const role = memberships
-      .flatMap(({ roles, body }) => roles.map((id) => ({ id, body })))
+      .flatMap(({ roles, body }) => roles.map((held) => ({ id: held, body })))
       .find((held) => counts(view, held) && isInvited(invited, held));
-    return role === undefined ? [] : [`${name}, ${roleName(view.sop, role.id)}`];
+    if (role === undefined) return [];
+    const profile = view.settings.profiles[id];
+    const listed =
+      profile === undefined ? { name, position: roleName(view.sop, role.id), nip: null } : profile;
+    return [listedLine({ ...listed, unit: null })];
   };
 
 /** Who holds the invited offices, as the attendance list has them. */
@@ -45,9 +50,7 @@ const holders = (view: InvitedMaterial, invited: readonly Invitee[]) =>
         : [
             {
               account,
-              line: [name, position, nip === null ? null : `NIP ${nip}`, unit]
-                .filter((part) => part !== null && part !== '')
-                .join(', '),
+              line: listedLine({ name, position, nip, unit }),
             },
           ],
   );

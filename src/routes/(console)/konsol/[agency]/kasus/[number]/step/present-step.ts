@@ -1,5 +1,6 @@
 import { orderedMeasures } from './ordered-measures.ts';
 import { againWords, timesEntered } from '#core/cases/visits.ts';
+import { listedLine } from '#core/people/listed.ts';
 import { bodyName } from '#core/people/body.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { actorIn, type Officer } from '#app/ports.ts';
@@ -92,7 +93,8 @@ const accountsOffered = ({ view: { sop, agency }, question, officers }: Ground) 
         const role = sop.roles.find((one) => here?.roles.includes(one.id) === true)?.name;
         const unit =
           here === undefined || here.body === null ? [] : [bodyName(agency.bodies, here.body)];
-        const words = [name, ...(role === undefined ? [] : [role]), ...unit].join(', ');
+        const profile = agency.profiles[id] ?? { name, position: role ?? '', nip: null };
+        const words = listedLine({ ...profile, unit: unit[0] ?? null });
         return { value: `${words} @${id}`, label: words };
       })
     : [];

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { press } from './support/browser.ts';
+import { people } from './support/people.ts';
+
+const meet = people();
+
+test('an officer keeps his name and NIP himself, and the paper settings take them from there', async () => {
+  const officer = await meet().officer('denpasar', 'server');
+  await officer.goto('/konsol/saya');
+  const name = await officer.locator('header .name').first().innerText();
+  const own = officer.locator('form[action^="?/profil"]');
+  await own.getByLabel('Nama seperti tercetak').fill(`${name}, S.Kom.`);
+  await own.getByLabel('Jabatan').fill('Pranata Komputer Contoh');
+  await own.getByLabel('NIP').fill('19000101 192013 1 001');
+  await press(officer, 'Simpan profil', own);
+  expect(await officer.getByRole('alert').innerText()).toContain('1920 13 tidak mungkin');
+  await own.getByLabel('NIP').fill('19000101 192001 1 001');
+  await press(officer, 'Simpan profil', own);
+  expect(await officer.locator('main').innerText()).toContain('Profil sudah disimpan.');
+  expect(await own.getByLabel('NIP').inputValue()).toBe('190001011920011001');
+
+  const admin = await meet().officer('denpasar', 'administrator');
+  await admin.goto('/konsol/denpasar/petugas');
+  expect(await admin.locator('main').innerText()).toContain(name);
+  await admin.getByRole('link', { name, exact: true }).click();
+  await admin.waitForURL(/\/petugas\/\w+$/u);
+  const his = admin.locator('form[action^="?/profil"]');
+  await his.getByLabel('Pangkat').fill('Penata (III/c)');
+  await his.getByLabel('Alasan').fill('SK kenaikan pangkat');
+  await press(admin, 'Simpan profil', his);
+  expect(await admin.locator('main').innerText()).toContain('Profil sudah disimpan.');
+
+  // His role's signer is tied to his account in the trial.
+  await admin.goto('/konsol/denpasar/pengaturan-naskah');
+  const signers = admin.locator('main');
+  await signers.getByText(`${name}, S.Kom.`).first().click();
+  expect(await signers.innerText()).toContain(
+    `Dari profil akunnya: ${name}, S.Kom.; Pranata Komputer Contoh; Penata (III/c); NIP 190001011920011001`,
+  );
+  expect(await admin.locator('[name="nip.server"]').count()).toBe(0);
+  expect(await admin.locator('[name="jabatan.server"]').count()).toBe(1);
+});
