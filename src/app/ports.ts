@@ -44,6 +44,7 @@ export * from './cases/files.ts';
 export * from './form.ts';
 export * from './people/account.ts';
 export * from './people/identity.ts';
+export * from './people/kept-language.ts';
 export * from './people/kept-nik.ts';
 export * from './people/second-factor.ts';
 export * from './people/people-store.ts';

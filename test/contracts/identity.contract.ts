@@ -423,6 +423,15 @@ export const identityContract = (
       expect(await identity.keptNik(officer.id)).toBeNull();
     });
 
+    test('a language is kept for its account alone, in the place of another', async () => {
+      const [officer, other] = [await newcomer(), await newcomer()];
+      expect(await identity.keptLanguage(officer.id)).toBeNull();
+      await identity.keepLanguage(officer.id, 'id');
+      await identity.keepLanguage(officer.id, 'en');
+      expect(await identity.keptLanguage(officer.id)).toBe('en');
+      expect(await identity.keptLanguage(other.id)).toBeNull();
+    });
+
     test('ending access ends sessions, tokens and the link of that account, and of no other', async () => {
       const [officer, other] = [await newcomer(), await newcomer()];
       const ways = async ({ id, email }: typeof officer) => ({

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { press } from './support/browser.ts';
+import { expect, inject, test } from 'vitest';
+import { accountOf, press, signIn } from './support/browser.ts';
 import { people } from './support/people.ts';
 
 const meet = people();
@@ -39,4 +39,18 @@ test('an officer keeps his name and NIP himself, and the paper settings take the
   );
   expect(await admin.locator('[name="nip.server"]').count()).toBe(0);
   expect(await admin.locator('[name="jabatan.server"]').count()).toBe(1);
+});
+
+test('the language somebody keeps is shown whenever he signs in, in whatever browser', async () => {
+  const officer = await meet().officer('denpasar', 'jaringan');
+  await officer.goto('/konsol/saya');
+  const own = officer.locator('form[action^="?/bahasa"]');
+  await own.getByLabel('English').check();
+  await press(officer, 'Simpan bahasa', own);
+  expect(await officer.locator('main').innerText()).toContain('The language has been kept.');
+  const elsewhere = await meet().stranger({ javaScriptEnabled: false });
+  await elsewhere.goto('/konsol/masuk');
+  expect(await elsewhere.locator('html').getAttribute('lang')).toBe('id');
+  await signIn(elsewhere, accountOf(inject('product'), 'denpasar', 'jaringan'));
+  expect(await elsewhere.locator('html').getAttribute('lang')).toBe('en');
 });

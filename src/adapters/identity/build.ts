@@ -189,5 +189,7 @@ export const buildIdentity = (parts: Parts): Identity => {
     ...links(parts),
     ...ownSessions(parts, devices),
     ...keptNiks(parts),
+    keptLanguage: (accountId) => parts.register.language(accountId),
+    keepLanguage: (accountId, language) => parts.register.saveLanguage(accountId, language),
   };
 };

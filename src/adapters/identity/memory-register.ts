@@ -1,3 +1,4 @@
+import type { Language } from '#core/text/bilingual.ts';
 import { type KeptFailures, type KeptToken, type Register, useGranularity } from './register.ts';
 
 interface KeptLink {
@@ -26,6 +27,16 @@ const memoryNiks = (): Pick<Register, 'nik' | 'saveNik' | 'endNik'> => {
       niks.set(accountId, sealed);
     },
     endNik: async (accountId) => niks.delete(accountId),
+  };
+};
+
+const memoryLanguages = (): Pick<Register, 'language' | 'saveLanguage'> => {
+  const languages = new Map<string, Language>();
+  return {
+    language: async (accountId) => languages.get(accountId) ?? null,
+    saveLanguage: async (accountId, language) => {
+      languages.set(accountId, language);
+    },
   };
 };
 
@@ -94,6 +105,7 @@ export const memoryRegister = (): Register => {
     forgetDevices: async (accountId) => drop(devices, accountId),
     ...memoryFailures(),
     ...memoryNiks(),
+    ...memoryLanguages(),
     endLinks: async (accountId) => drop(links, accountId),
   };
 };

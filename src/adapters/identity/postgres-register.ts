@@ -1,3 +1,4 @@
+import type { Language } from '#core/text/bilingual.ts';
 import type { Pool } from 'pg';
 import { type KeptFailures, type KeptToken, type Register, useGranularity } from './register.ts';
 
@@ -177,9 +178,28 @@ const niks = (pool: Pool): Niks => ({
   },
 });
 
-/** The register in PostgreSQL (migrations 0100 to 0102, 0105). */
+const languages = (pool: Pool): Pick<Register, 'language' | 'saveLanguage'> => ({
+  async language(accountId) {
+    const found = await pool.query<{ readonly language: Language }>(
+      'SELECT language FROM officer_language WHERE officer_id = $1',
+      [accountId],
+    );
+    return found.rows[0]?.language ?? null;
+  },
+
+  async saveLanguage(accountId, language) {
+    await pool.query(
+      `INSERT INTO officer_language (officer_id, language) VALUES ($1, $2)
+       ON CONFLICT (officer_id) DO UPDATE SET language = excluded.language`,
+      [accountId, language],
+    );
+  },
+});
+
+/** The register in PostgreSQL (migrations 0100 to 0102, 0105, 0106). */
 export const postgresRegister = (pool: Pool): Register => ({
   ...niks(pool),
+  ...languages(pool),
   ...tokens(pool),
   ...links(pool),
   ...devices(pool),

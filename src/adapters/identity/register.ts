@@ -1,3 +1,4 @@
+import type { Language } from '#core/text/bilingual.ts';
 import type { TokenScope } from '#core/keeping/security/event.ts';
 
 /** A token as it is kept. */
@@ -53,6 +54,9 @@ export interface Register {
   saveNik(accountId: string, sealed: string): Promise<void>;
   /** False where none was kept. */
   endNik(accountId: string): Promise<boolean>;
+  /** The language an account chose; null where it chose none. */
+  language(accountId: string): Promise<Language | null>;
+  saveLanguage(accountId: string, language: Language): Promise<void>;
   /** Ends every link of an account. */
   endLinks(accountId: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { RoleId } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ms } from '#core/time/milliseconds.ts';
 import type { Account } from './account.ts';
+import type { KeptLanguages } from './kept-language.ts';
 import type { KeptNiks } from './kept-nik.ts';
 import type { SecondFactors } from './second-factor.ts';
 
@@ -113,7 +114,7 @@ export interface OneTimeLink {
 }
 
 /** Accounts of people and machines: who somebody is, never what he may do. */
-export interface Identity extends SecondFactors, KeptNiks {
+export interface Identity extends SecondFactors, KeptNiks, KeptLanguages {
   /**
    * Who sends this request: a session cookie or a bearer token; null for a stranger. A session ends
    * after two hours without a request, and twelve hours after signing in.

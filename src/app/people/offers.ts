@@ -10,6 +10,7 @@ import {
   readOwnAccess,
   revokeOwnToken,
 } from './own-access.ts';
+import { keepOwnLanguage, ownLanguage } from './own-language.ts';
 import { forgetOwnNik, keepOwnNik, ownNik, ownNikEnding } from './own-nik.ts';
 import {
   confirmOwnFactor,
@@ -59,6 +60,10 @@ export const peopleOffers = (ground: Ground) => {
         ending: ownNikEnding.bind(null, ground),
         keep: keepOwnNik.bind(null, ground),
         forget: forgetOwnNik.bind(null, ground),
+      },
+      language: {
+        read: ownLanguage.bind(null, ground),
+        keep: keepOwnLanguage.bind(null, ground),
       },
       profiles: {
         read: ownProfiles.bind(null, ground),

@@ -6,6 +6,15 @@ export const ownAccessTexts = {
   title: text('Akun saya', 'My account'),
   back: text('Kembali ke pekerjaan', 'Back to work'),
   roles: text('Peran', 'Roles'),
+  language: text('Bahasa', 'Language'),
+  languageIntro: text(
+    'Konsol tampil dalam bahasa ini setiap kali Anda masuk, di peramban mana pun. ID dan EN di kepala halaman menggantinya di peramban itu sampai Anda masuk lagi. Naskah tetap berbahasa Indonesia.',
+    'The console is shown in this language whenever you sign in, in whatever browser. ID and EN at the head of a page change it in that browser until you sign in again. Papers stay in Indonesian.',
+  ),
+  languageOf: text('Bahasa konsol', 'Language of the console'),
+  keepLanguage: text('Simpan bahasa', 'Keep the language'),
+  languageKept: text('Bahasa sudah disimpan.', 'The language has been kept.'),
+  languageBad: text('Pilih bahasanya.', 'Choose the language.'),
   password: text('Kata sandi', 'Password'),
   passwordIntro: text(
     'Sesudah diganti, semua sesi Anda yang lain berakhir. Token tidak berubah.',

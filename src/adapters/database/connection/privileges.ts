@@ -49,6 +49,7 @@ export const privileges: Readonly<Record<string, readonly Privilege[]>> = {
   officer_recovery_code: all,
   officer_half_sign_in: all,
   officer_factor_reset: all,
+  officer_language: all,
   officer_nik: all,
   api_token: all,
   sign_in_attempt: all,

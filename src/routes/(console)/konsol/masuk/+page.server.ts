@@ -1,6 +1,7 @@
 import { textsIn } from '#routes/forms/form-parts.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { consoleTexts } from '#ui/texts/console.ts';
+import { showInOwn } from '#routes/(console)/language-cookie.ts';
 import { codePath, consolePath, setSessionCookies } from '#routes/(console)/session-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,6 +24,7 @@ export const actions: Actions = {
     const result = await locals.product.people.signIn(email, password, request.headers);
     if (!result.ok) return fail(400, { email, next, message: consoleTexts.signInFailed });
     setSessionCookies(cookies, result.setCookie);
+    await showInOwn(cookies, locals.product, result.setCookie);
     redirect(303, result.awaitsCode ? codePath(next) : next);
   },
 };

@@ -3,11 +3,12 @@ import { tokenDays, type TokenDays } from '#app/people/own-access.ts';
 import type { OwnPasswordAnswer } from '#app/ports.ts';
 import { deviceName } from '#core/people/device-name.ts';
 import type { TokenScope } from '#core/keeping/security/event.ts';
-import type { Bilingual } from '#core/text/bilingual.ts';
+import { languages, type Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { ownAccessTexts as texts } from '#ui/texts/own-access.ts';
 import { signingTexts } from '#ui/texts/signing.ts';
 import { textsIn } from '#routes/forms/form-parts.ts';
+import { showIn } from '#routes/(console)/language-cookie.ts';
 import { moment } from '#routes/(console)/case-rows.ts';
 import { officerOf } from '#routes/(console)/officer.ts';
 import { roleWords } from '#routes/(console)/role-names.ts';
@@ -64,6 +65,7 @@ export const load: PageServerLoad = async (event) => {
       current,
     })),
     nikEnding,
+    language: await event.locals.product.people.own.language.read(event.request.headers),
     factor:
       own.factor === null
         ? null
@@ -80,7 +82,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type FormOf = 'kata-sandi' | 'nik' | 'sesi' | 'token';
+type FormOf = 'bahasa' | 'kata-sandi' | 'nik' | 'sesi' | 'token';
 
 /** A form of this page that was not carried out. */
 const held = (
@@ -170,6 +172,17 @@ const keepNik = async (event: RequestEvent) => {
   redirect(303, '/konsol/saya?sudah=nik-disimpan#isi');
 };
 
+const keepLanguage = async (event: RequestEvent) => {
+  officerOf(event);
+  const wanted = (await textsIn(event)).get('bahasa-konsol');
+  const language = languages.find((one) => one === wanted);
+  if (language === undefined) return held('bahasa', 'bahasa-konsol', texts.languageBad);
+  const { keep } = event.locals.product.people.own.language;
+  within(event, await keep(event.request.headers, language));
+  showIn(event.cookies, language);
+  redirect(303, '/konsol/saya?sudah=bahasa#isi');
+};
+
 const forgetNik = async (event: RequestEvent) => {
   officerOf(event);
   const { forget } = event.locals.product.people.own.nik;
@@ -186,6 +199,7 @@ const readFailures = async (event: RequestEvent) => {
 
 export const actions: Actions = {
   profil: keepProfile,
+  bahasa: keepLanguage,
   baca: readFailures,
   sandi: changePassword,
   nik: keepNik,

@@ -3,6 +3,7 @@ import type { CodeTaken } from '#app/people/sign-in.ts';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import { factorTexts as texts } from '#ui/texts/second-factor.ts';
 import { textsIn } from '#routes/forms/form-parts.ts';
+import { showInOwn } from '#routes/(console)/language-cookie.ts';
 import { consolePath, setSessionCookies } from '#routes/(console)/session-cookies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,6 +30,7 @@ export const actions: Actions = {
     if (!answer.ok)
       return fail(400, { next, message: said[answer.why], over: answer.why === 'expired' });
     setSessionCookies(cookies, answer.setCookie);
+    await showInOwn(cookies, locals.product, answer.setCookie);
     redirect(303, next);
   },
 };
