@@ -98,7 +98,7 @@ describe('a delegation', () => {
 
 describe('who signs for a role on a day', () => {
   const on = (of: Signer, hours: number) =>
-    signsFor({ signers: { ketua: of } }, 'ketua', hour(hours));
+    signsFor({ signers: { ketua: of }, profiles: {} }, 'ketua', hour(hours));
   const bound = { from: hour(0), until: hour(10) };
 
   test('is told with the position as the paper prints it, in one line', () => {
@@ -129,7 +129,7 @@ describe('who signs for a role on a day', () => {
   });
 
   test('is nobody where nobody is entered', () => {
-    expect(signsFor({ signers: {} }, 'ketua', hour(0))).toBeUndefined();
+    expect(signsFor({ signers: {}, profiles: {} }, 'ketua', hour(0))).toBeUndefined();
   });
 });
 

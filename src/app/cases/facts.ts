@@ -12,7 +12,9 @@ import { parseLocal } from '#core/time/instant.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { accountsThatSign } from '#core/papers/office/accounts-that-sign.ts';
 import { openPapers } from '#core/papers/mapping/papers-of-case.ts';
-import type { AgencyRecord } from '#app/ports.ts';
+import { withPrinted } from '#core/papers/settings/profiled.ts';
+import type { OfficeSettings } from '#core/papers/settings/settings.ts';
+import type { KnownAgency } from '#app/sops/answers.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** What a command is told that no count can matter to. */
@@ -76,7 +78,8 @@ export const factsFor = async (
     duties,
     bodies,
     papers,
-  }: Pick<AgencyRecord, 'calendar' | 'duties' | 'bodies' | 'papers'>,
+    profiles,
+  }: Pick<KnownAgency, 'calendar' | 'duties' | 'bodies' | 'papers' | 'profiles'>,
   state: Case,
   command: CommandData | null,
 ): Promise<Facts> => ({
@@ -90,17 +93,22 @@ export const factsFor = async (
   initialPlaces: papers.initials.places,
   paperSigners:
     command?.type === 'initial-paper' && state.status !== 'none'
-      ? accountsThatSign({ sop, mapping, state }, command, papers, ground.world.now())
+      ? accountsThatSign(
+          { sop, mapping, state },
+          command,
+          withPrinted(papers, profiles),
+          ground.world.now(),
+        )
       : [],
   // A closed case still takes that a paper was sent: one of it may have been revoked since.
   unsigned: state.status !== 'none' ? openPapers(sop, mapping, state) : [],
-  decider: deciderOf(papers, state, command, calendar.zone),
+  decider: deciderOf(withPrinted(papers, profiles), state, command, calendar.zone),
   ticketNumber: '',
 });
 
 /** Who holds the office an approval was asked of, at noon of the day its signed sheet is dated. */
 const deciderOf = (
-  papers: AgencyRecord['papers'],
+  papers: Pick<OfficeSettings, 'signers' | 'profiles'>,
   state: Case,
   command: CommandData | null,
   zone: string,

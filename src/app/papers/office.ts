@@ -15,5 +15,4 @@ export const officeOf = ({
   ...withPrinted(papers, profiles),
   zone: calendar.zone,
   bodies,
-  profiles,
 });

@@ -19,6 +19,7 @@ import type { Bilingual } from '#core/text/bilingual.ts';
 import type { Instant } from '#core/time/instant.ts';
 import type { Ground } from '#app/ground.ts';
 import type { NotFound } from '#app/answers.ts';
+import { officeOf } from './office.ts';
 import type { PaperPdf } from './answers.ts';
 import type { PaperView } from './answers.ts';
 import { loadToSign, seesCase, type LoadedCase } from '#app/cases/load-case.ts';
@@ -45,7 +46,7 @@ const initialsOf = (
   const { sop, state, agency } = loaded;
   const kept = paperOf(state.papers, paper);
   const { places, required } = agency.papers.initials;
-  const signers = accountsThatSign(loaded, paper, agency.papers, now);
+  const signers = accountsThatSign(loaded, paper, officeOf(agency), now);
   const order = { places, signers };
   const isDraft = signedVersion(kept) === undefined && awaitedVersion(kept) === undefined;
   const open =

@@ -202,7 +202,7 @@ export const waitsForInitials = (
 ): Refusal | undefined => {
   if (paper.source !== 'agency') return undefined;
   const { sop, agency, state } = loaded;
-  const signers = accountsThatSign(loaded, paper, agency.papers, at);
+  const signers = accountsThatSign(loaded, paper, officeOf(agency), at);
   const awaited = initialsAwaited(sop, state, paper, agency.papers.initials, signers);
   return awaited === undefined ? undefined : refuse('initials-awaited', awaited);
 };

@@ -40,6 +40,38 @@ export const accessOffers = (ground: Ground) => ({
   change: changeAccess.bind(null, ground),
 });
 
+/** What somebody sees to himself, by his session. */
+const ownOffers = (ground: Ground) => ({
+  read: readOwnAccess.bind(null, ground),
+  readFailures: ground.identity.readFailures,
+  changePassword: changeOwnPassword.bind(null, ground),
+  endSessions: endOwnSessions.bind(null, ground),
+  makeToken: makeOwnToken.bind(null, ground),
+  revokeToken: revokeOwnToken.bind(null, ground),
+  prove: proveAgain.bind(null, ground),
+  nik: {
+    toSign: ownNik.bind(null, ground),
+    ending: ownNikEnding.bind(null, ground),
+    keep: keepOwnNik.bind(null, ground),
+    forget: forgetOwnNik.bind(null, ground),
+  },
+  language: {
+    read: ownLanguage.bind(null, ground),
+    keep: keepOwnLanguage.bind(null, ground),
+  },
+  profiles: {
+    read: ownProfiles.bind(null, ground),
+    keep: keepOwnProfile.bind(null, ground),
+  },
+  factor: {
+    read: readOwnFactor.bind(null, ground),
+    offer: offerOwnFactor.bind(null, ground),
+    confirm: confirmOwnFactor.bind(null, ground),
+    end: endOwnFactor.bind(null, ground),
+    renewCodes: renewRecoveryCodes.bind(null, ground),
+  },
+});
+
 /** Accounts, and who is what in the agencies. */
 export const peopleOffers = (ground: Ground) => {
   const { createAccount, createToken, count, linkOf } = ground.identity;
@@ -47,36 +79,7 @@ export const peopleOffers = (ground: Ground) => {
     signIn: signIn.bind(null, ground),
     signInByCode: signInByCode.bind(null, ground),
     signOut: signOut.bind(null, ground),
-    own: {
-      read: readOwnAccess.bind(null, ground),
-      readFailures: ground.identity.readFailures,
-      changePassword: changeOwnPassword.bind(null, ground),
-      endSessions: endOwnSessions.bind(null, ground),
-      makeToken: makeOwnToken.bind(null, ground),
-      revokeToken: revokeOwnToken.bind(null, ground),
-      prove: proveAgain.bind(null, ground),
-      nik: {
-        toSign: ownNik.bind(null, ground),
-        ending: ownNikEnding.bind(null, ground),
-        keep: keepOwnNik.bind(null, ground),
-        forget: forgetOwnNik.bind(null, ground),
-      },
-      language: {
-        read: ownLanguage.bind(null, ground),
-        keep: keepOwnLanguage.bind(null, ground),
-      },
-      profiles: {
-        read: ownProfiles.bind(null, ground),
-        keep: keepOwnProfile.bind(null, ground),
-      },
-      factor: {
-        read: readOwnFactor.bind(null, ground),
-        offer: offerOwnFactor.bind(null, ground),
-        confirm: confirmOwnFactor.bind(null, ground),
-        end: endOwnFactor.bind(null, ground),
-        renewCodes: renewRecoveryCodes.bind(null, ground),
-      },
-    },
+    own: ownOffers(ground),
     createAccount,
     createToken,
     count,

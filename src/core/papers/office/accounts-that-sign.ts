@@ -19,7 +19,7 @@ export const accountsThatSign = (
     readonly state: OpenCase | ClosedCase;
   },
   paper: PaperId,
-  settings: Pick<OfficeSettings, 'signers'>,
+  settings: Pick<OfficeSettings, 'signers' | 'profiles'>,
   at: Instant,
 ): readonly string[] =>
   signingPlaces(sop, mapping, state, paper).flatMap(({ role, party }) => {

@@ -146,14 +146,18 @@ describe('in whose name a paper goes out', () => {
   const [from, until] = [at('2026-11-01T00:00:00Z'), at('2026-11-30T00:00:00Z')];
   const on = (kind: 'a.n.' | 'Plt.' | 'Plh.', day: string) =>
     signsFor(
-      { signers: { ketua: { officeholder, delegation: { kind, by, from, until } } } },
+      { profiles: {}, signers: { ketua: { officeholder, delegation: { kind, by, from, until } } } },
       'ketua',
       at(`2026-${day}T00:00:00Z`),
     );
 
   test('is the holder’s, and the delegate’s while a delegation is in force', () => {
     expect(
-      signsFor({ signers: { ketua: { officeholder, delegation: null } } }, 'ketua', from),
+      signsFor(
+        { profiles: {}, signers: { ketua: { officeholder, delegation: null } } },
+        'ketua',
+        from,
+      ),
     ).toEqual({ name: 'Nama Satu', position: 'Kepala Dinas Contoh' });
     expect(on('a.n.', '11-15')).toEqual({
       name: 'Nama Dua',
@@ -166,7 +170,7 @@ describe('in whose name a paper goes out', () => {
   test('is nobody’s for a vacant post out of its Plt.’s dates, nor for a role nobody is entered for', () => {
     expect(on('Plt.', '11-15')).toMatchObject({ name: 'Nama Dua' });
     expect(on('Plt.', '12-15')).toBeUndefined();
-    expect(signsFor({ signers: {} }, 'ketua', from)).toBeUndefined();
+    expect(signsFor({ signers: {}, profiles: {} }, 'ketua', from)).toBeUndefined();
   });
 
   test('is compared without regard to case, spaces and forms of letters, but with titles', () => {

@@ -68,7 +68,7 @@ const standingAt = (signer: Signer, at: Instant): Signer | undefined => {
 
 /** Who signs for a role at an instant: name and position as the paper prints and the record keeps them, and his account; undefined when nobody does. */
 export const signsFor = (
-  { signers }: Pick<OfficeSettings, 'signers'>,
+  { signers }: Pick<OfficeSettings, 'signers' | 'profiles'>,
   role: RoleId,
   at: Instant,
 ): NamedSigner | undefined => {

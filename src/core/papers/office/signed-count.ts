@@ -23,7 +23,7 @@ export const signedCount = (
   version: Pick<PaperVersion, 'signatures'> | undefined,
   waitsFor: readonly RoleId[],
   parties: readonly Pick<Participant, 'name' | 'account'>[],
-  settings: Pick<OfficeSettings, 'signers'>,
+  settings: Pick<OfficeSettings, 'signers' | 'profiles'>,
   at: Instant,
 ): SignedCount => {
   const signatures = version?.signatures ?? [];

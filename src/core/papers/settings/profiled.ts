@@ -51,11 +51,14 @@ const eachHolder = <T extends Pick<OfficeSettings, 'signers'>>(
   ),
 });
 
-/** Settings with all their signers as papers print them. */
+/** Settings with all their signers as papers print them; only such tell who signs. */
 export const withPrinted = <T extends Pick<OfficeSettings, 'signers'>>(
   settings: T,
   profiles: Profiles,
-): T => eachHolder(settings, (holder) => asPrinted(holder, profiles));
+): T & Pick<OfficeSettings, 'profiles'> => ({
+  ...eachHolder(settings, (holder) => asPrinted(holder, profiles)),
+  profiles,
+});
 
 /** Settings with all their signers as they are kept. */
 export const withKept = <T extends Pick<OfficeSettings, 'signers'>>(

@@ -106,6 +106,7 @@ describe('who may sign for an agency', () => {
   test('are officeholders and who signs in their place, each once', () => {
     expect(
       signerNames({
+        profiles: {},
         signers: {
           tim: { officeholder: holder('Sari'), delegation: null },
           ketua: { officeholder: holder('Budi'), delegation: acting('Sari') },
@@ -113,7 +114,7 @@ describe('who may sign for an agency', () => {
         },
       }),
     ).toEqual(['Sari', 'Budi', 'Citra', 'Dewi']);
-    expect(signerNames({ signers: {} })).toEqual([]);
+    expect(signerNames({ signers: {}, profiles: {} })).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { decisionWords } from '#core/cases/decision-words.ts';
 import { ownStepWords } from '#core/cases/own-step-words.ts';
 import { partlySigned } from '#core/cases/decide/paper-ground.ts';
 import { exceptionWords } from '#core/cases/exception-words.ts';
+import { officeOf } from '#app/papers/office.ts';
 import { signsFor } from '#core/papers/office/signatures.ts';
 import { roleName } from '#core/cases/gates.ts';
 import { measureNames } from '#core/cases/measures.ts';
@@ -188,7 +189,7 @@ const presentApprovals = (view: CaseView, now: Instant) =>
       approval: approval.approval,
       who: roleName(view.sop, approval.role),
       /** Who holds that office now, as the settings have it. */
-      holder: signsFor(view.agency.papers, approval.role, now) ?? null,
+      holder: signsFor(officeOf(view.agency), approval.role, now) ?? null,
       step: turn === undefined ? null : stepName(view.sop, turn.step),
       stepId: turn?.step ?? null,
       outcome: aboutLabel(view, turn?.step ?? '', approval),
