@@ -6,8 +6,8 @@ import { bilingual as text } from './common.ts';
 export const alarmTexts = {
   title: text('Keadaan instalasi', 'State of the installation'),
   intro: text(
-    'Yang menjaga catatan: cadangan, dan berkas bukti serta naskah yang isinya berubah atau hilang.',
-    'What keeps the record safe: backups, and evidence and papers whose content was altered or lost.',
+    'Yang menjaga catatan: cadangan, berkas bukti serta naskah yang isinya berubah atau hilang, dan pohon catatan yang ditandatangani.',
+    'What keeps the record safe: backups, evidence and papers whose content was altered or lost, and the signed tree over the record.',
   ),
   banner: (count: number) =>
     count === 1
@@ -36,6 +36,24 @@ export const alarmTexts = {
   filesNext: text(
     'Berkas ini tidak diberikan kepada siapa pun. Pulihkan isinya dari cadangan ke folder data, lalu jalankan tanggap verify: yang utuh kembali hilang dari daftar ini. Simpan yang berubah sebagai bukti.',
     'These files are handed out to nobody. Restore their content from a backup into the data folder, then run tanggap verify: what is whole again leaves this list. Keep what was altered as evidence.',
+  ),
+  tree: text('Pohon catatan', 'The tree over the record'),
+  treeNotYet: text(
+    'Belum ada yang ditandatangani: kejadian pertama masuk beberapa detik sesudah tercatat.',
+    'Nothing was signed yet: the first event is taken in some seconds after it was recorded.',
+  ),
+  treeSigned: (entries: number) =>
+    text(
+      `${String(entries)} kejadian sudah masuk pohon, dan tanda tangan kepalanya utuh.`,
+      `${String(entries)} events are in the tree, and the signature over its head is whole.`,
+    ),
+  treeUnsound: text(
+    'Kepala pohon di folder data bukan yang ditandatangani di sini. Sejak itu tidak ada kejadian yang masuk pohon.',
+    'The head of the tree in the data folder is not what was signed here. No event was taken into the tree since.',
+  ),
+  treeNext: text(
+    'Simpan folder tree sebagai bukti dan jalankan tanggap verify. Bila isinya berubah karena pemindahan atau pemulihan, pindahkan berkas instansi ini dari folder itu: pohonnya ditandatangani baru dari kejadian pertama. Selain itu, anggap seseorang mengubahnya.',
+    'Keep the folder tree as evidence and run tanggap verify. Where it changed because the installation was moved or restored, take this agency’s file out of it: the tree is signed anew from the first event. Otherwise take it that somebody altered it.',
   ),
   since: (at: string) => text(`ditemukan ${at}`, `found ${at}`),
 } as const;

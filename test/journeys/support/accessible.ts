@@ -25,6 +25,21 @@ const violations = (page: Page): Promise<readonly string[]> =>
     );
   }, rules);
 
+/** What no page says: numbers by which the product knows things, and values that were not put into words. */
+const unsaid =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\[object \w+\]|\b(?:undefined|NaN|null)\b/gu;
+
+/** Words of a page that tell such a thing; of examples of the API only what was not put into words. */
+const internals = async (page: Page): Promise<readonly string[]> => {
+  const said = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('pre, code')].reduce(
+      (text, code) => text.replace(code.innerText, ''),
+      document.body.innerText,
+    ),
+  );
+  return [...new Set(said.match(unsaid) ?? [])].map((words) => `says "${words}"`);
+};
+
 /** Frames hold papers, which are no pages; any other frame would have to be looked at too. */
 const framesBesidesPapers = async (page: Page): Promise<readonly string[]> => {
   const types = await Promise.all(
@@ -47,6 +62,7 @@ export const wrongAt = async (stops: readonly Stop[]): Promise<readonly string[]
   for (const { name, arrive } of stops) {
     const page = await arrive();
     wrong.push(...(await framesBesidesPapers(page)).map((sentence) => `${name}: ${sentence}`));
+    wrong.push(...(await internals(page)).map((sentence) => `${name}: ${sentence}`));
     await page.evaluate(source);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });

@@ -13,9 +13,10 @@ export const load: PageServerLoad = async (event) => {
   const { id, calendar } = view.agency;
   const found = await product.keeping.alarms(id, actor);
   if ('notFound' in found) error(404, 'security');
-  const { backup, files } = found;
+  const { backup, files, tree } = found;
   const failed = failedSince(backup);
   return {
+    tree,
     backup: {
       trouble: backup.trouble,
       words: backupWords({ whole: backup.whole, failed: null }, product.now()),
