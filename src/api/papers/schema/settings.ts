@@ -21,6 +21,11 @@ const officeholder = input({
     description: bilingual('NIP 18 angka, sebagai teks.', 'NIP of 18 digits, as text.'),
   }),
   account: tiedAccount,
+}).openapi({
+  description: bilingual(
+    'Nama, pangkat, dan NIP kosong bila akunnya punya profil (`profile` pada daftar petugas); jabatan kosong bila sama dengan profilnya.',
+    'Name, rank and NIP are empty where the account has a profile (`profile` in the list of people); the position where it is that of the profile.',
+  ),
 });
 
 const delegation = input({
