@@ -114,6 +114,17 @@ describe('what a recipient replied', () => {
       sent.when(tim, found).thenHappened('reply-recorded');
   });
 
+  test('has a letter number that somebody could look for, or none', () => {
+    for (const number of ['X', '-', 'aaaa']) {
+      const refused = sent.when(tim, { ...reply, number }).refusal;
+      if (number === '-') expect(refused).toBeUndefined();
+      else
+        expect(refused).toMatchObject({ refused: 'says-nothing', fields: [{ field: 'number' }] });
+    }
+    for (const number of ['7', 'tanpa nomor'])
+      sent.when(tim, { ...reply, number }).thenHappened('reply-recorded');
+  });
+
   test('came no earlier than what it answers was sent, in a letter that is no younger', () => {
     const at = (happenedAt: string, dated = '') =>
       sent

@@ -54,14 +54,19 @@ const required = ({ what }: TextAsked): Bilingual =>
     ? say('Bagian ini wajib diisi.', 'This is required.')
     : say(`Tulis ${what.id}.`, `Write ${what.en}.`);
 
-/** What to write instead of a text that says nothing; undefined of one that says something, or need not. */
-const mute = ({ what, text }: TextAsked): Bilingual | undefined =>
-  what === undefined || isBlank(text) || saysSomething(text)
+/** What to write instead of a text that says nothing; undefined of one that says something, need not, or has to be cut first. */
+const mute = (asked: TextAsked): Bilingual | undefined => {
+  const { what, text } = asked;
+  return what === undefined ||
+    isBlank(text) ||
+    saysSomething(text) ||
+    tooLong(text, mostOf(asked)) !== undefined
     ? undefined
     : say(
         `Ini belum mengatakan apa-apa. Tulis ${what.id}.`,
         `This says nothing yet. Write ${what.en}.`,
       );
+};
 
 const mostOf = ({ max = 5_000 }: TextAsked): number => max;
 

@@ -1,6 +1,6 @@
 import { named, say } from '#core/text/bilingual.ts';
 import { isBlank } from '#core/text/plain.ts';
-import { saysSomething } from '#core/text/says-something.ts';
+import { canBeNumber, saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
 import { isDate } from '#core/time/calendar-findings.ts';
 import { dateIn, type DateText, type Instant } from '#core/time/instant.ts';
@@ -52,6 +52,20 @@ const nowhere = ({ number, dated, note, files }: CommandOf<'record-reply'>): Ref
         },
       ]);
 
+/** A number by which nobody finds a letter; it may be left empty. */
+const noNumber = ({ number }: CommandOf<'record-reply'>): Refusal | undefined =>
+  isBlank(number) || canBeNumber(number)
+    ? undefined
+    : refuse('says-nothing', say('Nomor surat', 'Number of the letter'), [
+        {
+          field: 'number',
+          message: say(
+            'Tulis nomor seperti tertera pada suratnya, atau kosongkan bila suratnya tidak bernomor.',
+            'Write the number as the letter has it, or leave it empty where it has none.',
+          ),
+        },
+      ]);
+
 const badReply = (command: CommandOf<'record-reply'>): Refusal | undefined => {
   const { repliedBy, number, text, note, files } = command;
   const texts = [
@@ -72,6 +86,7 @@ const badReply = (command: CommandOf<'record-reply'>): Refusal | undefined => {
   ];
   return (
     badText(texts.filter((one) => !isBlank(one.text))) ??
+    noNumber(command) ??
     (isBlank(text) && files.length === 0
       ? refuse('reply-empty', undefined, [
           {
