@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, string>> = {
 
 /** Patterns put together while the product runs: of our own words and numbers, or (who reported) of words typed, escaped and of bounded length; each tried by the tests of its file. */
 const made = [
-  'src/api/schema/paper-occasion.ts',
+  'src/api/schema/patterns.ts',
   'src/core/cases/reporter-identity.ts',
   'src/core/papers/content/deadlines-beside.ts',
   'src/core/papers/numbers/read-back.ts',

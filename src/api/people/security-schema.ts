@@ -1,3 +1,4 @@
+import { patterns } from '#api/schema/patterns.ts';
 import { z } from '@hono/zod-openapi';
 import { besideCasesNames, type BesideCasesType } from '#core/keeping/security/beside-cases.ts';
 import { parseInstant } from '#core/time/instant.ts';
@@ -20,7 +21,7 @@ const instantSchema = (id: string, en: string) =>
     .openapi({ type: 'string', description: bilingual(id, en), example: '2026-11-17T00:00:00Z' });
 
 /** Where a page goes on: version and stream of the last entry of the one before. */
-const placeForm = /^([0-9]{1,9}):([A-Za-z0-9_/-]{1,100})$/u;
+const placeForm = patterns.securityCursor.pattern;
 
 /** The entry that an address goes on after; null for the beginning. */
 export const placeIn = (cursor: string | undefined) => {
@@ -49,7 +50,7 @@ export const securityQuery = z.object({
   }),
   from: instantSchema('Sejak waktu ini.', 'From this instant on.'),
   until: instantSchema('Sebelum waktu ini.', 'Before this instant.'),
-  cursor: patternSchema(placeForm)
+  cursor: patternSchema('securityCursor')
     .max(120)
     .optional()
     .openapi({

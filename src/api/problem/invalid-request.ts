@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Bilingual } from '#core/text/bilingual.ts';
 import type { ApiEnvironment } from '#api/environment.ts';
+import { expectedBy } from '#api/schema/patterns.ts';
 import { problem } from './problem.ts';
 
 type Issue = z.ZodError['issues'][number];
@@ -11,8 +12,35 @@ const say = (id: string, en: string): Bilingual => ({ id, en });
 /** Marks what is wrong with a cursor of a list. */
 export const noCursor = { cursor: false } as const;
 
+const unlikeDescribed = say('Bentuknya tidak sesuai.', 'Does not have the form described.');
+
+/** What stands in the place of a text of another form. */
+const expectedOf = (
+  issue: Extract<Issue, { readonly code: 'invalid_format' }>,
+): Bilingual | undefined => {
+  switch (issue.format) {
+    case 'datetime':
+      return say(
+        'tanggal dan waktu dengan zonanya, seperti 2026-11-21T07:30:00+07:00',
+        'a date and time with its offset, such as 2026-11-21T07:30:00+07:00',
+      );
+    case 'date':
+      return say('tanggal seperti 2026-11-21', 'a date such as 2026-11-21');
+    default:
+      return expectedBy(issue.pattern);
+  }
+};
+
+/** Never the name of a check, which says nothing to whoever calls. */
+const ofForm = (issue: Extract<Issue, { readonly code: 'invalid_format' }>): Bilingual => {
+  const expected = expectedOf(issue);
+  return expected === undefined
+    ? unlikeDescribed
+    : say(`Tulis ${expected.id}.`, `Write ${expected.en}.`);
+};
+
 /** What is wrong with one part of a request, in a sentence. */
-const sentence = (issue: Issue): Bilingual => {
+export const issueWords = (issue: Issue): Bilingual => {
   switch (issue.code) {
     case 'invalid_type':
       return say(
@@ -40,7 +68,7 @@ const sentence = (issue: Issue): Bilingual => {
         `Unknown parts: ${issue.keys.join(', ')}.`,
       );
     case 'invalid_format':
-      return say(`Bentuknya harus ${issue.format}.`, `Must have the form ${issue.format}.`);
+      return ofForm(issue);
     case 'custom':
       if (issue.params === noCursor)
         return say(
@@ -51,11 +79,14 @@ const sentence = (issue: Issue): Bilingual => {
         'Memuat tanda yang tidak dapat disimpan.',
         'Holds a character that cannot be stored.',
       );
-    case 'invalid_union':
+    case 'invalid_union': {
+      const [inner] = issue.errors.flat().filter(({ code }) => code === 'invalid_format');
+      return inner === undefined ? unlikeDescribed : issueWords(inner);
+    }
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-      return say('Bentuknya tidak sesuai.', 'Does not have the form described.');
+      return unlikeDescribed;
   }
 };
 
@@ -71,6 +102,6 @@ export const invalidRequest = (c: Context<ApiEnvironment>, issues: readonly Issu
       field: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
         .map(String)
         .join('.'),
-      message: sentence(issue),
+      message: issueWords(issue),
     })),
   });

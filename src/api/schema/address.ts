@@ -54,7 +54,7 @@ export const pagingOf = (list: PagedList) =>
 
 /** A request that is answered once however often it is sent. */
 export const idempotency = z.object({
-  'idempotency-key': patternSchema(/^[\x21-\x7e]+$/u)
+  'idempotency-key': patternSchema('onceKey')
     .min(1)
     .max(200)
     .optional()

@@ -8,8 +8,8 @@ export const fileRefSchema = input({
   id: textSchema.min(1).max(100),
   name: textSchema.min(1).max(300),
   size: z.int().nonnegative(),
-  sha256: patternSchema(/^[0-9a-f]{64}$/u),
-  mediaType: patternSchema(/^[A-Za-z0-9_.+-]+[/][A-Za-z0-9_.+-]+$/u).max(200),
+  sha256: patternSchema('sha256'),
+  mediaType: patternSchema('mediaType').max(200),
 }).openapi('FileRef', {
   description: bilingual(
     'Berkas yang sudah diunggah. Pakailah persis seperti dijawab oleh unggahan.',

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
 import { occasionKey, paperOccasions, readOccasion } from '#core/cases/paper-id.ts';
 import { input } from './input.ts';
+import { patterns } from './patterns.ts';
 
 const description = bilingual(
   'Yang menghasilkan naskah: putaran langkah (`turn`), rapat (`meeting`), disposisi (`disposition`), atau permintaan persetujuan (`request`), masing-masing dengan nomornya dalam kasus.',
@@ -19,7 +20,7 @@ export const occasionInput = input(parts).openapi('PaperOccasionInput', { descri
 /** The same in an address: `turn-3`. */
 export const occasionParam = z
   .string()
-  .regex(new RegExp(`^(?:${paperOccasions.join('|')})-[1-9][0-9]{0,5}$`, 'u'))
+  .regex(patterns.occasion.pattern)
   .transform((key, at) => {
     const of = readOccasion(key);
     if (of !== undefined) return of;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '#api/description/bilingual.ts';
+import { type PatternName, patterns } from './patterns.ts';
 import { type Instant, parseInstant } from '#core/time/instant.ts';
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
@@ -12,8 +13,10 @@ export const textSchema = z.string().max(100_000).refine(isStorable);
  * only this language knows; the description generator would write them as part of it. It is made of
  * what every engine reads alike: \d and \w hold other scripts in some of them.
  */
-export const patternSchema = (pattern: RegExp) =>
-  z.string().regex(pattern).openapi({ pattern: pattern.source });
+export const patternSchema = (name: PatternName) => {
+  const { pattern } = patterns[name];
+  return z.string().regex(pattern).openapi({ pattern: pattern.source });
+};
 
 /**
  * A named schema, or null. `nullable()` would be described as that schema and null at once, which

@@ -11,7 +11,7 @@ const part = (name: string, description: string, example: string) =>
     .openapi({ param: { name, in: 'path' }, description, example });
 const agency = part('agency', bilingual('Kode instansi.', 'Code of the agency.'), 'denpasar');
 const whole = (name: string, description: string, example: string) =>
-  patternSchema(/^[0-9]{1,6}$/u).openapi({ param: { name, in: 'path' }, description, example });
+  patternSchema('counted').openapi({ param: { name, in: 'path' }, description, example });
 
 /** Parts of addresses of papers. */
 export const ofPaper = z.object({

@@ -57,7 +57,7 @@ export const signingInput = input({
     )
     .min(1)
     .max(200),
-  nik: patternSchema(/^[0-9]{16}$/u).openapi({
+  nik: patternSchema('nik').openapi({
     description: bilingual(
       'NIK penanda tangan, 16 angka, sebagai teks.',
       'The signer’s NIK, 16 digits, as text.',
@@ -72,7 +72,7 @@ export const signingInput = input({
       description: bilingual('Tidak disimpan dan tidak dicatat.', 'Neither kept nor logged.'),
     }),
 
-  totp: patternSchema(/^[0-9]{6,8}$/u)
+  totp: patternSchema('totp')
     .exactOptional()
     .openapi({
       description: bilingual(
