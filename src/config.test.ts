@@ -32,6 +32,8 @@ describe('the configuration', () => {
       },
       work: 'with-pages',
       backup: null,
+      metricsToken: null,
+      securityContact: null,
       log: 'warn',
     });
   });
@@ -65,6 +67,10 @@ describe('the configuration', () => {
     ['TANGGAP_ORIGIN', 'csirt.example.go.id'],
     ['TANGGAP_PROXIES', '-1'],
     ['TANGGAP_SECRET', 'pendek'],
+    ['TANGGAP_METRICS_TOKEN', 'lima belas huru'],
+    ['TANGGAP_SECURITY_CONTACT', 'csirt@contoh.go.id'],
+    ['TANGGAP_SECURITY_CONTACT', 'mailto:csirt'],
+    ['TANGGAP_SECURITY_CONTACT', 'http://contoh.go.id/lapor'],
     ['TANGGAP_FILE_LIMIT_MB', '0'],
     ['TANGGAP_RATE_LIMIT', 'banyak'],
     ['TANGGAP_UPLOAD_KBS', '0'],

@@ -32,6 +32,10 @@ export interface Config {
   readonly work: WorkPlace;
   /** The backup that is taken every day; null: none by itself. `TANGGAP_BACKUP` and what begins so. */
   readonly backup: BackupPlan | null;
+  /** What whoever reads the metrics has to send. `TANGGAP_METRICS_TOKEN`, at least 16 characters; null: there are none. */
+  readonly metricsToken: string | null;
+  /** Whom to tell of a hole (RFC 9116). `TANGGAP_SECURITY_CONTACT`, `mailto:` or `https:`; null: no such page. */
+  readonly securityContact: string | null;
   /** `TANGGAP_LOG`: silent, error, warn, info (a line a request) or debug. */
   readonly log: LogLevel;
 }
@@ -111,12 +115,14 @@ export const readConfig = (
     databaseOwnerUrl: owner(env, problems),
     origin: address(env, 'TANGGAP_ORIGIN', ['http:', 'https:'], problems)?.origin ?? null,
     proxies: whole(env, 'TANGGAP_PROXIES', 0, [0, 10], problems),
-    secret: secret(env, problems),
+    secret: longEnough(env, 'TANGGAP_SECRET', 32, problems),
     fileBytes: whole(env, 'TANGGAP_FILE_LIMIT_MB', 25, [1, 1024], problems) * mebibyte,
     rateLimit: whole(env, 'TANGGAP_RATE_LIMIT', 60, [1, 1_000_000], problems),
     strangers: strangerLimits(env, problems),
     work: workPlace(env, problems),
     backup: backupPlan(env, cwd, problems),
+    metricsToken: longEnough(env, 'TANGGAP_METRICS_TOKEN', 16, problems),
+    securityContact: contact(env, problems),
     log: oneOf(env, 'TANGGAP_LOG', logLevels, 'warn', problems),
   };
   return problems.length > 0 ? { problems } : config;
@@ -207,13 +213,33 @@ const address = (
   return undefined;
 };
 
-const secret = (env: Environment, problems: Problems): string | null => {
-  const given = text(env, 'TANGGAP_SECRET');
+/** A secret; what was given of it is never repeated. */
+const longEnough = (
+  env: Environment,
+  name: string,
+  least: number,
+  problems: Problems,
+): string | null => {
+  const given = text(env, name);
   if (given === undefined) return null;
-  if (given.length >= 32) return given;
+  if (given.length >= least) return given;
   problems.push({
-    id: 'TANGGAP_SECRET harus sedikitnya 32 karakter.',
-    en: 'TANGGAP_SECRET must have at least 32 characters.',
+    id: `${name} harus sedikitnya ${String(least)} karakter.`,
+    en: `${name} must have at least ${String(least)} characters.`,
+  });
+  return null;
+};
+
+/** Whom to tell of a hole, as it is written into one line of a text. */
+const contact = (env: Environment, problems: Problems): string | null => {
+  const given = text(env, 'TANGGAP_SECURITY_CONTACT');
+  if (given === undefined) return null;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isMail = url?.protocol === 'mailto:' && /^[^\s@]+@[^\s@]+$/u.test(url.pathname);
+  if (url !== undefined && (isMail || url.protocol === 'https:')) return url.href;
+  problems.push({
+    id: 'TANGGAP_SECURITY_CONTACT harus berupa mailto:nama@instansi atau alamat https://.',
+    en: 'TANGGAP_SECURITY_CONTACT must be mailto:name@office or an https:// address.',
   });
   return null;
 };

@@ -11,10 +11,12 @@ import { apiMount } from './request/api-mount.ts';
 import { bodyLimit } from './request/body-limit.ts';
 import { identify } from './request/identify.ts';
 import { language } from './request/language.ts';
+import { metrics } from './request/metrics.ts';
 import type { Parts } from './request/parts.ts';
 import { probes } from './request/probes.ts';
 import { proofAgain } from './request/proof-again.ts';
 import { rateLimit } from './request/rate-limit.ts';
+import { securityTxt } from './request/security-txt.ts';
 import { securityHeaders } from './request/security-headers.ts';
 import { secondFactor } from './request/second-factor.ts';
 import { session } from './request/session.ts';
@@ -31,8 +33,10 @@ const steps = (parts: Parts): Handle =>
     answerErrors(parts),
     identify(parts),
     securityHeaders,
+    metrics({ ...parts, standing: parts.product.keeping.standing }),
     answerErrors(parts),
     probes(parts),
+    securityTxt({ ...parts, now: parts.product.now }),
     language,
     session(parts),
     secondFactor,
@@ -69,6 +73,9 @@ export const init: ServerInit = async () => {
     strangers: config.strangers,
     freeBytes,
     databaseAnswers,
+    metricsToken: config.metricsToken,
+    securityContact: config.securityContact,
+    origin: config.origin,
   };
   Object.assign(started, { parts, handle: steps(parts) });
   const background = config.work === 'with-pages' ? startWork() : undefined;

@@ -19,4 +19,10 @@ export interface Parts {
   freeBytes(): Promise<number>;
   /** Asks the database for as good as nothing; rejects while it cannot be reached. */
   databaseAnswers(): Promise<void>;
+  /** What whoever reads the metrics has to send; null: there are none. */
+  readonly metricsToken: string | null;
+  /** Whom to tell of a hole; null: nobody was named. */
+  readonly securityContact: string | null;
+  /** The address people type, behind a reverse proxy; null when reached directly. */
+  readonly origin: string | null;
 }

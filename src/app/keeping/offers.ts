@@ -3,6 +3,7 @@ import type { Actor } from '#core/people/actor.ts';
 import { alarms } from './alarms.ts';
 import { checkGivenProof, treeKeys } from './check-given-proof.ts';
 import { proveCase, proveReport } from './prove-case.ts';
+import { installationStanding } from './standing.ts';
 import { rebuildTables } from './verify/rebuild.ts';
 import { verifyRecord } from './verify/verify-record.ts';
 
@@ -23,6 +24,8 @@ export const keepingOffers = (ground: Ground, trial: boolean) => ({
   treeKeys: () => treeKeys(ground),
   /** What administrators must see to. */
   alarms: alarms.bind(null, ground, trial),
+  /** How it stands with the installation as a whole, in numbers, for whoever watches over it from outside. */
+  standing: () => installationStanding(ground),
   /** How it stands with the installation's backups, for whoever runs it. */
   backups: () => ground.backups.standing(),
 });
