@@ -166,15 +166,17 @@ describe('what was passed on', () => {
     expect(work(done)).toEqual([]);
   });
 
-  test('waits for nobody any more when the case is closed', () => {
+  test('waits for nobody any more when the case is closed, and takes an answer all the same', () => {
     const closed = given.when(ketua, {
       type: 'close',
       reason: 'withdrawn',
       note: 'Ditarik',
       leavingOpen: 'Tidak perlu dijawab lagi',
     });
-    closed.when(meja, answer(first)).thenRefused('case-closed');
     expect(work(closed)).toEqual([]);
+    const answered = closed.when(meja, answer(first)).thenHappened('disposition-answered');
+    expect(answered.state.status).toBe('closed');
+    closed.when(ketua, give()).thenRefused('case-closed');
   });
 
   test('goes on to the next, whose turn it is then; an answer can still follow', () => {

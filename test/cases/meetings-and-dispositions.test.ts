@@ -117,8 +117,6 @@ describe('whatever is done beside the flow', () => {
   test.each([
     ['call-meeting', call()],
     ['change-meeting', change()],
-    ['record-meeting', record()],
-    ['cancel-meeting', cancel()],
     ['give-disposition', dispose()],
   ] as const)('%s is for the team of an open case', (_, command) => {
     new Scenario(smallSop).when(tim, command).thenRefused('no-case');
@@ -127,6 +125,27 @@ describe('whatever is done beside the flow', () => {
     called.when({ kind: 'reporter' }, command).thenRefused('not-permitted');
     const begun = called.at('2026-11-18T12:00:00+07:00');
     expect(begun.when(meja, command).refusal).toBeUndefined();
+  });
+});
+
+describe('a meeting that a case left open when it closed', () => {
+  const closed = called.when(ketua, {
+    type: 'close',
+    reason: 'withdrawn',
+    note: 'Ditarik pelapor',
+    leavingOpen: 'Notulanya menyusul',
+  });
+
+  test('is told of when its minutes are ready, by the team alone', () => {
+    const later = closed.at('2026-11-18T12:00:00+07:00');
+    later.when(pemilik, record()).thenRefused('not-permitted');
+    const held = later.when(tim, record()).thenHappened('meeting-held');
+    expect(held.state).toMatchObject({ status: 'closed', meetings: [{ state: 'held' }] });
+  });
+
+  test('is cancelled, and not changed', () => {
+    closed.when(tim, change()).thenRefused('case-closed');
+    closed.when(tim, cancel()).thenHappened('meeting-cancelled');
   });
 });
 

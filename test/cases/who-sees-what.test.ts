@@ -87,7 +87,7 @@ describe('a case', () => {
       const view = await product.cases.view('batam', receipt.number, actor);
       return 'notFound' in view ? [] : view.may.commands;
     };
-    const coordinating = ['join-duplicate', 'close', 'reopen', 'order-measure'] as const;
+    const coordinating = ['join-duplicate', 'close', 'order-measure'] as const;
     const ofTeam = await offered(officer('help-desk'));
     expect(ofTeam).toEqual(expect.arrayContaining(['note', 'correct-report', 'attach-evidence']));
     expect(ofTeam.filter((command) => coordinating.some((one) => one === command))).toEqual([]);

@@ -15,7 +15,7 @@ import type { Facts } from './facts.ts';
 import { isInForce } from './measures.ts';
 import { partiesOf } from './parties.ts';
 import type { Refusal } from './refusal.ts';
-import { caseRights, commandsBeside, type CommandBeside } from './rights/case-rights.ts';
+import { caseRights, commandsBeside, isTaken, type CommandBeside } from './rights/case-rights.ts';
 import { owedSendings } from './sendings.ts';
 
 /** Something an actor has the right to, and why he cannot do it now. */
@@ -32,7 +32,7 @@ export interface CaseMay {
   readonly assign: boolean;
   readonly coordinate: boolean;
   readonly team: boolean;
-  /** What he may do beside the flow; whether the case is open is not in it. */
+  /** What he may do beside the flow, as the case stands: open or closed. */
   readonly commands: readonly CommandBeside[];
   /** Approvals he may give. */
   readonly approve: readonly number[];
@@ -131,7 +131,9 @@ export const mayDo = (
     assign: step !== undefined && caseRights.may(actor, 'assign-step', { ...thing, step }),
     coordinate: caseRights.may(actor, state.status === 'open' ? 'close' : 'reopen', thing),
     team: caseRights.may(actor, 'note', thing),
-    commands: commandsBeside.filter((command) => caseRights.may(actor, command, thing)),
+    commands: commandsBeside.filter(
+      (command) => isTaken(command, state.status) && caseRights.may(actor, command, thing),
+    ),
   };
   const sendings = sendingsHindered(sop, state, actor);
   if (seen.status === 'closed' || state.status === 'closed')

@@ -86,6 +86,10 @@ export const meetingTexts = {
     ),
   },
 
+  closedCase: text(
+    'Kasus sudah ditutup: hasil rapat dapat dicatat dan rapatnya dapat dibatalkan, tetapi tidak diubah.',
+    'The case is closed: what came of the meeting can be recorded and it can be cancelled, not changed.',
+  ),
   change: text('Ubah rencana rapat', 'Change the plan'),
   changeDo: text('Simpan perubahan', 'Save the changes'),
   invitationOut: {

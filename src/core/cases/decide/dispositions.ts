@@ -4,7 +4,7 @@ import { named, say } from '#core/text/bilingual.ts';
 import { isBlank } from '#core/text/plain.ts';
 import { saysSomething } from '#core/text/says-something.ts';
 import type { Sop } from '#core/sops/model.ts';
-import type { Case, OpenCase } from '#core/cases/case.ts';
+import type { Case, ClosedCase, OpenCase } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import { isReceiver, receiverOf, type Received } from '#core/cases/dispositions.ts';
 import type { DispositionPlan, Receiver, ReceiverId } from '#core/cases/office-event.ts';
@@ -12,7 +12,7 @@ import { happened } from '#core/cases/happened.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, together, type Decision } from './ground.ts';
+import { badText, knownCase, openCase, together, type Decision } from './ground.ts';
 import { badList, badSigner, listed, mostOfCase } from './office.ts';
 
 /** Roles by the names the SOP gives them, whatever the command calls them; names tidied, nobody twice. */
@@ -43,7 +43,7 @@ const badReceiver = (sop: Sop, to: readonly Receiver[]): Refusal | undefined => 
 };
 
 /** The receiver meant, as long as he has not answered. */
-const atReceiver = (state: OpenCase, meant: ReceiverId): Received | Refusal => {
+const atReceiver = (state: OpenCase | ClosedCase, meant: ReceiverId): Received | Refusal => {
   const receiver = receiverOf(state.dispositions, meant);
   if (receiver === undefined) return refuse('unknown-disposition');
   return receiver.state === 'answered'
@@ -184,13 +184,13 @@ const badKnown = (by: Actor, receiver: Received, known: string): Refusal | undef
       ]);
 };
 
-/** Somebody a disposition went to has done what it asked; the answer says what. Given once. */
+/** Somebody a disposition went to has done what it asked; the answer says what. Given once, and after the case closed too. */
 export const answerDisposition = (
   _sop: Sop,
   before: Case,
   { meta, happenedAt, answer, known = '', ...meant }: CommandOf<'answer-disposition'>,
 ): Decision => {
-  const state = openCase(before);
+  const state = knownCase(before);
   if ('refused' in state) return state;
   const receiver = atReceiver(state, meant);
   if ('refused' in receiver) return receiver;

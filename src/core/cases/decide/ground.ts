@@ -3,7 +3,7 @@ import type { Sop, Step } from '#core/sops/model.ts';
 import { isBlank } from '#core/text/plain.ts';
 import { saysSomething } from '#core/text/says-something.ts';
 import { nameTooLong, tooLong } from '#core/text/too-long.ts';
-import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
+import type { Case, ClosedCase, OpenCase, Turn } from '#core/cases/case.ts';
 import { currentTurn } from '#core/cases/case.ts';
 import type { CaseEvent } from '#core/cases/event.ts';
 import { refuse } from '#core/cases/refuse.ts';
@@ -23,6 +23,10 @@ export const openCase = (state: Case): OpenCase | Refusal => {
       return state;
   }
 };
+
+/** A case, open or closed, or the refusal that there is none: what happened before it closed is told when it is known. */
+export const knownCase = (state: Case): OpenCase | ClosedCase | Refusal =>
+  state.status === 'none' ? refuse('no-case') : state;
 
 export interface AtTurn {
   readonly turn: Turn;

@@ -1,6 +1,12 @@
 import { say, type Bilingual } from '#core/text/bilingual.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
-import { currentTurn, type Case, type Meeting, type OpenCase } from '#core/cases/case.ts';
+import {
+  currentTurn,
+  type Case,
+  type ClosedCase,
+  type Meeting,
+  type OpenCase,
+} from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Invitee, MeetingMinutes, MeetingPlan } from '#core/cases/office-event.ts';
 import { bodiesCalled, bodyOf, type Bodies } from '#core/people/body.ts';
@@ -12,7 +18,7 @@ import { paperOf } from '#core/cases/papers.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
-import { badText, openCase, together, type Decision } from './ground.ts';
+import { badText, knownCase, openCase, together, type Decision } from './ground.ts';
 import { fixed } from './paper-ground.ts';
 
 /** Most people, units or instructions in one list. */
@@ -168,7 +174,7 @@ export const callMeeting = (
 };
 
 const atMeeting = (
-  state: OpenCase,
+  state: OpenCase | ClosedCase,
   number: number,
   states: readonly Meeting['state'][],
 ): Meeting | Refusal => {
@@ -179,7 +185,7 @@ const atMeeting = (
 
 /** Why the words of a meeting's paper cannot be changed any more: it is signed, printed or set for SRIKANDI. */
 const wordsOut = (
-  state: OpenCase,
+  state: OpenCase | ClosedCase,
   output: 'rapat.undangan' | 'rapat.notula',
   meeting: number,
 ): Refusal | undefined =>
@@ -278,14 +284,15 @@ const minutesOf = ({ attendees, discussion, conclusion }: MeetingMinutes): strin
 
 /**
  * A meeting was held: who came, what was said and settled. Nothing is recorded of one whose hour has
- * not come, unless it is told when it was really held. Can be written anew until the minutes are signed.
+ * not come, unless it is told when it was really held. Can be written anew until the minutes are signed,
+ * on a closed case too: what came of it is written down when the minutes are ready.
  */
 export const recordMeeting = (
   sop: Sop,
   before: Case,
   command: CommandOf<'record-meeting'>,
 ): Decision => {
-  const state = openCase(before);
+  const state = knownCase(before);
   if ('refused' in state) return state;
   const meeting = atMeeting(state, command.meeting, ['called', 'held']);
   if ('refused' in meeting) return meeting;
@@ -315,13 +322,13 @@ export const recordMeeting = (
   ];
 };
 
-/** A called meeting does not take place. */
+/** A called meeting does not take place; one that a case left called when it closed, too. */
 export const cancelMeeting = (
   _sop: Sop,
   before: Case,
   command: CommandOf<'cancel-meeting'>,
 ): Decision => {
-  const state = openCase(before);
+  const state = knownCase(before);
   if ('refused' in state) return state;
   const meeting = atMeeting(state, command.meeting, ['called']);
   if ('refused' in meeting) return meeting;

@@ -241,3 +241,42 @@ export const commandsBeside = [
 ] as const satisfies readonly CommandType[];
 
 export type CommandBeside = (typeof commandsBeside)[number];
+
+/** When a command beside the flow is taken: while the case is open, once it is closed, or both. */
+const taken: Readonly<Record<CommandBeside, readonly ('open' | 'closed')[]>> = {
+  note: ['open'],
+  'tell-reporter': ['open'],
+  'attach-evidence': ['open'],
+  'assess-severity': ['open'],
+  'involve-party': ['open'],
+  'release-party': ['open'],
+  'release-outside-view': ['open'],
+  'order-measure': ['open'],
+  'execute-measure': ['open'],
+  'lift-measure': ['open'],
+  'request-lifting': ['open'],
+  'withdraw-measure': ['open'],
+  'correct-report': ['open'],
+  send: ['open'],
+  escalate: ['open'],
+  'record-sending': ['open', 'closed'],
+  'waive-sending': ['open', 'closed'],
+  'record-reply': ['open', 'closed'],
+  'join-duplicate': ['open'],
+  close: ['open'],
+  reopen: ['closed'],
+  'start-duty': ['open'],
+  'set-duty-aside': ['open'],
+  'take-duty-up': ['open'],
+  'fulfil-duty': ['open', 'closed'],
+  'call-meeting': ['open'],
+  'change-meeting': ['open'],
+  'record-meeting': ['open', 'closed'],
+  'cancel-meeting': ['open', 'closed'],
+  'give-disposition': ['open'],
+  'send-paper': ['open', 'closed'],
+};
+
+/** Whether a case in that state takes a command beside the flow, whoever gives it. */
+export const isTaken = (command: CommandBeside, status: 'open' | 'closed'): boolean =>
+  taken[command].includes(status);

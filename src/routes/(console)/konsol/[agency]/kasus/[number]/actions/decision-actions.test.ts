@@ -20,7 +20,6 @@ const form = (texts: Readonly<Record<string, string>>): SentForm => ({
 const whole = {
   keputusan: 'setuju',
   nama: 'Pejabat Contoh',
-  jabatan: 'Sekretaris Daerah',
   'tanggal-naskah': '2026-11-30',
 };
 
@@ -29,7 +28,6 @@ describe('the form of a decision given on a sheet', () => {
     expect(decisionLacks(noForm).map(({ field }) => field)).toEqual([
       'keputusan',
       'nama',
-      'jabatan',
       'tanggal-naskah',
       'bukti',
     ]);

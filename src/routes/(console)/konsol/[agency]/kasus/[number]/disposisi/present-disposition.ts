@@ -102,10 +102,10 @@ export const mayAsReceiver = (
   actor: Actor,
   { role, state: stands }: Received,
 ) => {
-  if (state.status !== 'open' || stands === 'answered') return { answer: false, passOn: false };
+  if (stands === 'answered') return { answer: false, passOn: false };
   const may =
     role === null
       ? caseRights.may(actor, 'answer-for-others', { sop })
       : caseRights.may(actor, 'answer-disposition', { sop, receivers: [role] });
-  return { answer: may, passOn: may && role !== null };
+  return { answer: may, passOn: may && role !== null && state.status === 'open' };
 };

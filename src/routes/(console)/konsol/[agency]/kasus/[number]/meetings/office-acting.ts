@@ -35,7 +35,8 @@ export const atOffice = async (event: OfficeEvent) => {
     actor,
     agency,
     view,
-    mayAct: view.may.commands.includes('call-meeting') && view.state.status === 'open',
+    mayAct: view.may.commands.includes('call-meeting'),
+    mayRecord: view.may.commands.includes('record-meeting'),
   };
 };
 

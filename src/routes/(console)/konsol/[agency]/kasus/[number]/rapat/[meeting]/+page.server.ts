@@ -18,7 +18,7 @@ const numberOf = ({ meeting }: RequestEvent['params']): number =>
 
 /** One meeting: its plan, its papers, what came of it. */
 export const load: PageServerLoad = async (event) => {
-  const { view, mayAct, agency } = await atOffice(event);
+  const { view, mayAct, mayRecord, agency } = await atOffice(event);
   const meeting = view.state.meetings.find((one) => one.meeting === numberOf(event.params));
   if (meeting === undefined) error(404, 'meeting');
   const { product } = event.locals;
@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     number: view.row.number,
     version: view.row.version,
     mayAct,
+    mayRecord,
     meeting: presentMeeting(meeting, view, officers, product.now()),
     fileBytes: product.limits.fileBytes,
     done: event.url.searchParams.get('sudah'),
