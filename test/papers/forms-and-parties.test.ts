@@ -287,6 +287,15 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
 
   test('where the team entered a party’s step, what that party sent is the paper, and nobody signs one here', async () => {
     const { product, made } = await begun();
+    await workThrough(product, made, 'laporan-pd');
+    const preview = (actor: Actor, turn: number) =>
+      product.papers.preview(
+        'batam',
+        made.caseId,
+        { turn, outcome: 'lanjut', form: {}, output: 'laporan-penanganan' },
+        actor,
+      );
+    expect(await preview(team, 7)).toMatchObject({ refused: 'unknown-output' });
     await workThrough(product, made, 'tangani', { instead: team });
     const { meant, view } = await paperIn(product, made, 'laporan-penanganan');
     expect(view).toMatchObject({

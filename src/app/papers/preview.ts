@@ -9,6 +9,7 @@ import { measuresAsCompleted } from '#core/cases/decide/measures-as-completed.ts
 import { isOffered } from '#core/cases/decide/asked-outputs.ts';
 import { atTurn, openCase, type AtTurn } from '#core/cases/decide/ground.ts';
 import type { Answers } from '#core/cases/event.ts';
+import { enteredFor, isHandedIn } from '#core/cases/entered-for.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { paperData } from '#core/papers/office/paper-data.ts';
 import type { Field, Step } from '#core/sops/model.ts';
@@ -62,6 +63,7 @@ const chosenPaper = (
   { mapping }: Pick<LoadedCase, 'mapping'>,
   step: Step,
   asked: PreviewAsked,
+  actor: Actor,
 ):
   | { readonly outcome: Step['outcomes'][number]; readonly output: Step['outputs'][number] }
   | Refusal => {
@@ -70,6 +72,9 @@ const chosenPaper = (
   const output = step.outputs.find(
     (one) => one.id === asked.output && isOffered(one, outcome.id) && mapping.outputs.has(one.id),
   );
+  // What others send is not written here in their name, not for a look either.
+  if (output !== undefined && isHandedIn(output, enteredFor(step, actor).length > 0))
+    return refuse('unknown-output', named(output.name));
   return output === undefined ? refuse('unknown-output', named(asked.output)) : { outcome, output };
 };
 
@@ -113,7 +118,7 @@ export const previewPaper = async (
   const at = workingAt(loaded, asked.turn, actor);
   if ('refused' in at) return at;
   const { state, step, turn } = at;
-  const chosen = chosenPaper(loaded, step, asked);
+  const chosen = chosenPaper(loaded, step, asked, actor);
   if ('refused' in chosen) return chosen;
   const { outcome, output } = chosen;
   const hidden = hiddenPaper(loaded, actor, { output: output.id });
