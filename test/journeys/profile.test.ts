@@ -4,13 +4,29 @@ import { people } from './support/people.ts';
 
 const meet = people();
 
-test('an officer keeps his name and NIP himself, and the paper settings take them from there', async () => {
+test('an administrator begins a profile, its owner keeps degrees and NIP himself, and the paper settings take them from there', async () => {
   const officer = await meet().officer('denpasar', 'server');
   await officer.goto('/konsol/saya');
   const name = await officer.locator('header .name').first().innerText();
+  expect(await officer.locator('main').innerText()).toContain('Belum ada profil.');
+  const admin = await meet().officer('denpasar', 'administrator');
+  await admin.goto('/konsol/denpasar/petugas');
+  expect(await admin.locator('main').innerText()).toContain(name);
+  await admin.getByRole('link', { name, exact: true }).click();
+  await admin.waitForURL(/\/petugas\/\w+$/u);
+  const his = admin.locator('form[action^="?/profil"]');
+  await his.getByLabel('Nama seperti tercetak').fill(name);
+  await his.getByLabel('Jabatan').fill('Pranata Komputer Contoh');
+  await his.getByLabel('Alasan').fill('SK pengangkatan');
+  await press(admin, 'Simpan profil', his);
+  expect(await admin.locator('main').innerText()).toContain('Profil sudah disimpan.');
+
+  await officer.goto('/konsol/saya');
   const own = officer.locator('form[action^="?/profil"]');
+  await own.getByLabel('Nama seperti tercetak').fill('Pejabat Lain Contoh');
+  await press(officer, 'Simpan profil', own);
+  expect(await officer.getByRole('alert').innerText()).toContain('harus nama akun Anda');
   await own.getByLabel('Nama seperti tercetak').fill(`${name}, S.Kom.`);
-  await own.getByLabel('Jabatan').fill('Pranata Komputer Contoh');
   await own.getByLabel('NIP').fill('19000101 192013 1 001');
   await press(officer, 'Simpan profil', own);
   expect(await officer.getByRole('alert').innerText()).toContain('1920 13 tidak mungkin');
@@ -19,12 +35,7 @@ test('an officer keeps his name and NIP himself, and the paper settings take the
   expect(await officer.locator('main').innerText()).toContain('Profil sudah disimpan.');
   expect(await own.getByLabel('NIP').inputValue()).toBe('190001011920011001');
 
-  const admin = await meet().officer('denpasar', 'administrator');
-  await admin.goto('/konsol/denpasar/petugas');
-  expect(await admin.locator('main').innerText()).toContain(name);
-  await admin.getByRole('link', { name, exact: true }).click();
-  await admin.waitForURL(/\/petugas\/\w+$/u);
-  const his = admin.locator('form[action^="?/profil"]');
+  await admin.reload();
   await his.getByLabel('Pangkat').fill('Penata (III/c)');
   await his.getByLabel('Alasan').fill('SK kenaikan pangkat');
   await press(admin, 'Simpan profil', his);

@@ -7,7 +7,7 @@ import { officer } from '#test/support/scenario.ts';
 const admin = officer('administrator');
 const password = 'kata sandi percobaan';
 const profile: Profile = {
-  name: 'Petugas Contoh, S.Kom.',
+  name: 'Petugas help-desk, S.Kom.',
   position: 'Kepala Bidang Contoh',
   rank: 'Pembina (IV/a)',
   nip: '190001011920011001',
@@ -60,25 +60,53 @@ const setting = async () => {
     if ('notFound' in view) throw new Error('no agency');
     return officeOf(view.agency).signers['tim-internal']?.officeholder;
   };
-  return { people, session, desk, read, asking, settings, signs, printed };
+  /** An administrator begins the profile. */
+  const begin = async () => people.changeProfile('batam', desk.id, profile, await asking());
+  return { people, session, desk, read, asking, settings, signs, printed, begin };
 };
 
-test('somebody keeps his own profile, which stands in the record of people under his name', async () => {
-  const { people, session, desk, read } = await setting();
+test('somebody brings his own profile up to date, which stands in the record of people under his name', async () => {
+  const { people, session, desk, read, begin } = await setting();
   const { profiles } = people.own;
   expect(await profiles.read(session)).toEqual([{ agency: 'batam', profile: null }]);
-  expect(await profiles.keep(session, 'batam', profile)).toHaveProperty('version');
-  expect(await profiles.read(session)).toEqual([{ agency: 'batam', profile }]);
+  expect(await profiles.keep(session, 'batam', profile)).toMatchObject({
+    findings: [{ message: { id: expect.stringContaining('dimulai administrator') } }],
+  });
+  await begin();
+  const degrees = { ...profile, name: 'Petugas help-desk, S.Kom., M.Kom.' };
+  expect(await profiles.keep(session, 'batam', degrees)).toHaveProperty('version');
+  expect(await profiles.read(session)).toEqual([{ agency: 'batam', profile: degrees }]);
   expect((await read()).people.find(({ id }) => id === desk.id)).toMatchObject({
-    profile,
+    profile: degrees,
     holdings: desk.holdings,
   });
   const [last] = await people.changes('batam', admin);
   expect(last?.event).toMatchObject({ type: 'profile-changed', by: { id: desk.id }, reason: '' });
   // The same again is no change.
   const { version } = await read();
-  await profiles.keep(session, 'batam', profile);
+  await profiles.keep(session, 'batam', degrees);
   expect((await read()).version).toBe(version);
+});
+
+test('nobody makes himself somebody else, or gives himself a post or the NIP of another', async () => {
+  const { people, session, desk, read, asking, begin } = await setting();
+  const { keep } = people.own.profiles;
+  await begin();
+  expect(await keep(session, 'batam', { ...profile, name: 'Pejabat Lain Contoh' })).toMatchObject({
+    findings: [{ path: ['profile', 'name'] }],
+  });
+  expect(await keep(session, 'batam', { ...profile, position: 'Sekretaris Daerah' })).toMatchObject(
+    { findings: [{ path: ['profile', 'position'] }] },
+  );
+  const other = (await read()).people.find(({ id }) => id !== desk.id);
+  if (other === undefined) throw new Error('nobody else');
+  const nip = '190001011920012002';
+  await people.changeProfile('batam', other.id, { ...profile, nip }, await asking());
+  for (const answer of [
+    await keep(session, 'batam', { ...profile, nip }),
+    await people.changeProfile('batam', desk.id, { ...profile, nip }, await asking()),
+  ])
+    expect(answer).toMatchObject({ findings: [{ path: ['profile', 'nip'] }] });
 });
 
 test('a profile that cannot be is told where, and one of an agency he does not work for not at all', async () => {
@@ -109,11 +137,11 @@ test('an administrator keeps it for him with a reason, roles and profile each st
 });
 
 test('papers print a signer as his profile has him, from the moment it changes, and the settings keep no copy', async () => {
-  const { people, session, desk, settings, signs, printed } = await setting();
+  const { people, session, desk, settings, signs, printed, begin } = await setting();
   await signs('Ketua Tim Contoh');
   expect(await printed()).toMatchObject({ name: 'Nama Lama' });
   const { keep } = people.own.profiles;
-  await keep(session, 'batam', profile);
+  await begin();
   // What older settings hold of him is passed over at once.
   expect(await printed()).toEqual({ ...profile, position: 'Ketua Tim Contoh', account: desk.id });
   expect(await signs(profile.position)).toHaveProperty('version');
@@ -124,7 +152,7 @@ test('papers print a signer as his profile has him, from the moment it changes, 
     rank: null,
     nip: null,
   });
-  const promoted = { ...profile, name: 'Petugas Contoh, S.Kom., M.T.', rank: 'Pembina Utama' };
+  const promoted = { ...profile, name: 'Petugas help-desk, S.Kom., M.T.', rank: 'Pembina Utama' };
   await keep(session, 'batam', promoted);
   expect(await printed()).toEqual({ ...promoted, account: desk.id });
 });

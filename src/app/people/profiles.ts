@@ -1,5 +1,13 @@
 import type { Profile } from '#core/people/profile.ts';
-import { profileFindings, sameProfile, tidiedProfile } from '#core/people/profile.ts';
+import {
+  nipOfAnother,
+  notBegun,
+  notOwnToSay,
+  profileFindings,
+  sameProfile,
+  tidiedProfile,
+} from '#core/people/profile.ts';
+import { nameFit } from '#core/papers/signing/certificate-name.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import { say } from '#core/text/bilingual.ts';
 import { allPlain } from '#core/text/plain.ts';
@@ -37,8 +45,9 @@ export const ownProfiles = async (
 const attempts = 5;
 
 /**
- * Keeps what papers of an agency print of whoever is signed in. Recorded without a reason: it is his
- * to say. What was signed before does not change.
+ * Keeps what papers of an agency print of whoever is signed in, once an administrator has begun it:
+ * degrees, rank and NIP are his to say, name and position are not. Recorded without a reason. What
+ * was signed before does not change.
  */
 export const keepOwnProfile = async (
   ground: Ground,
@@ -56,13 +65,19 @@ export const keepOwnProfile = async (
       say('ada karakter yang tidak dapat disimpan', 'a character cannot be stored'),
     );
   const profile = tidiedProfile(wanted);
-  const findings = profileFindings(profile, await dayIn(ground, agency));
-  if (findings.length > 0) return { findings };
+  const wrong = profileFindings(profile, await dayIn(ground, agency));
+  if (wrong.length > 0) return { findings: wrong };
   const actor = actorIn({ ...account, memberships }, agency, 'session');
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { people, version } = await ground.people.people(agency);
     const before = people.find(({ id }) => id === account.id);
     if (before === undefined) return { notFound: 'agency' };
+    if (before.profile === undefined) return { findings: [notBegun] };
+    const findings = [
+      ...notOwnToSay(before.profile, profile, nameFit(account.name, profile.name) === 'same'),
+      ...nipOfAnother(people, account.id, profile),
+    ];
+    if (findings.length > 0) return { findings };
     if (sameProfile(before.profile, profile)) return { version };
     const data = { type: 'profile-changed', person: { ...before, profile } } as const;
     if (await keepChange(ground, agency, version + 1, data, { actor, reason: '' }))
@@ -85,7 +100,7 @@ export const changeProfile = async (
   const before = people.find((one) => one.id === id);
   if (before === undefined) return { notFound: 'agency' };
   const profile = tidiedProfile(wanted);
-  const findings = profileFindings(profile, rules.day);
+  const findings = [...profileFindings(profile, rules.day), ...nipOfAnother(people, id, profile)];
   if (findings.length > 0) return { findings };
   if (sameProfile(before.profile, profile)) return { version, person: id, link: null };
   const data = { type: 'profile-changed', person: { ...before, profile } } as const;

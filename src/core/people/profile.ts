@@ -74,6 +74,63 @@ export const profileFindings = (
   ];
 };
 
+/** A NIP is one person's (Peraturan Kepala BKN 22/2007): why one of another's profile cannot be taken. */
+export const nipOfAnother = (
+  people: readonly { readonly id: string; readonly profile?: Profile }[],
+  id: string,
+  { nip }: Profile,
+): readonly ProfileFinding[] =>
+  nip !== null && people.some((one) => one.id !== id && one.profile?.nip === nip)
+    ? [
+        {
+          path: ['profile', 'nip'],
+          message: say(
+            'NIP ini ada pada profil orang lain di instansi ini. Periksa angkanya; bila memang milik Anda, mintalah administrator membetulkan profil itu.',
+            'This NIP stands in the profile of somebody else in this agency. Check its digits; where it is yours, ask an administrator to correct that profile.',
+          ),
+        },
+      ]
+    : [];
+
+/** An administrator begins a profile: who somebody is, and the post he holds, the office says. */
+export const notBegun: ProfileFinding = {
+  path: ['profile', 'name'],
+  message: say(
+    'Profil dimulai administrator di Petugas, dengan nama dan jabatan Anda.',
+    'A profile is begun by an administrator under Officers, with your name and position.',
+  ),
+};
+
+/** What of a profile is not its owner's to say, but the office's: who he is, and the post he holds. */
+export const notOwnToSay = (
+  before: Profile,
+  wanted: Profile,
+  isHisName: boolean,
+): readonly ProfileFinding[] => [
+  ...(isHisName
+    ? []
+    : [
+        {
+          path: ['profile', 'name'],
+          message: say(
+            'Nama harus nama akun Anda, boleh dengan gelar. Nama lain diubah administrator di Petugas.',
+            'The name has to be that of your account, with degrees if you like. Another name is changed by an administrator under Officers.',
+          ),
+        } as const,
+      ]),
+  ...(wanted.position === before.position
+    ? []
+    : [
+        {
+          path: ['profile', 'position'],
+          message: say(
+            'Jabatan diubah administrator di Petugas.',
+            'The position is changed by an administrator under Officers.',
+          ),
+        } as const,
+      ]),
+];
+
 /** A profile in a line: name, position, rank, NIP. */
 export const profileWords = ({ name, position, rank, nip }: Profile): Bilingual =>
   alike(

@@ -10,8 +10,8 @@ export const profileTexts = {
     'This is how your name, position, rank and NIP are printed wherever your account is chosen as a signer or participant, and on forms you fill in. Drafts follow at once; papers already signed do not change. Every change stays on record, where administrators read it.',
   ),
   introOfOther: text(
-    'Dicetak di mana akunnya dipilih sebagai penanda tangan atau peserta, dan pada formulir yang diisinya. Ia sendiri dapat mengubahnya di Akun saya. Naskah yang sudah ditandatangani tidak berubah.',
-    'Printed wherever the account is chosen as a signer or participant, and on forms its owner fills in, who can change it under My account. Papers already signed do not change.',
+    'Dicetak di mana akunnya dipilih sebagai penanda tangan atau peserta, dan pada formulir yang diisinya. Gelar, pangkat, dan NIP dapat ia perbarui sendiri di Akun saya. Naskah yang sudah ditandatangani tidak berubah.',
+    'Printed wherever the account is chosen as a signer or participant, and on forms its owner fills in, who can bring degrees, rank and NIP up to date under My account. Papers already signed do not change.',
   ),
   name: text('Nama seperti tercetak', 'Name as printed'),
   nameHint: text(
@@ -19,6 +19,14 @@ export const profileTexts = {
     'With degrees, for instance Nama Contoh, S.Kom., M.T.',
   ),
   position: text('Jabatan', 'Position'),
+  positionOfOffice: text(
+    'Diubah administrator di Petugas.',
+    'Changed by an administrator under Officers.',
+  ),
+  begunByAdministrator: text(
+    'Belum ada profil. Administrator memulainya di Petugas, dengan nama dan jabatan Anda; gelar, pangkat, dan NIP dapat Anda perbarui di sini sesudahnya.',
+    'There is no profile yet. An administrator begins it under Officers, with your name and position; degrees, rank and NIP you can bring up to date here afterwards.',
+  ),
   rank: text('Pangkat, golongan', 'Rank'),
   rankHint: text('Misalnya Penata Muda (III/a).', 'For instance Penata Muda (III/a).'),
   nip: text('NIP', 'NIP'),
