@@ -229,6 +229,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   PaperSettingsChange: 'every-endpoint.test.ts',
   BodiesChange: 'every-endpoint.test.ts',
   AccessChange: 'every-endpoint.test.ts',
+  ProfileInput: 'every-endpoint.test.ts',
 };
 
 describe('what is sent and what is answered', () => {

@@ -66,6 +66,8 @@ const optional: Readonly<Record<string, Readonly<Record<string, readonly string[
     '.calendar.hours': ['1', '2', '3', '4', '5', '6', '7'],
     '.calendar.periods[0].hours': ['1', '2', '3', '4', '5', '6', '7'],
   },
+  // Who has none is left without.
+  'profile-changed': { '.person': ['profile'] },
   'papers-changed': {
     '.papers.numbers.jenis': ['undangan-rapat', 'notula', 'daftar-hadir', 'lembar-disposisi'],
   },

@@ -83,7 +83,16 @@ const walk = ({ sop, received, closed = [], outcomes = {} }: Walk): readonly str
       officer(...turn.roles),
       outcome,
       {
-        form: sampleAnswers(step, outcome),
+        form: sampleAnswers(
+          step,
+          outcome,
+          // A meeting was when its step was done.
+          Object.fromEntries(
+            step.form
+              .filter(({ holds, required }) => holds === 'meeting-time' && required)
+              .map(({ id }) => [id, reached.now]),
+          ),
+        ),
         outputs: sampleOutputs(step, outcome),
         measures: withdrawn(reached, chosen),
       },
