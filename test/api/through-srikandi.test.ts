@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { paperPath } from '#core/cases/paper-id.ts';
 import { fromSrikandi } from '#test/support/from-srikandi.ts';
 import { team, withPaper, type MadePaper } from '#test/support/paper-setting.ts';
+import { officer } from '#test/support/scenario.ts';
 
 const file = z.looseObject({ id: z.string(), name: z.string() });
 const exported = z.object({
@@ -46,7 +47,7 @@ describe('a paper that SRIKANDI numbers and signs, through the API', () => {
       numbers: { ...numbers, outside: { 'berita-acara': 'srikandi' as const } },
     };
     expect(
-      await at.product.papers.changeSettings('batam', papers, 'Uji coba', team),
+      await at.product.papers.changeSettings('batam', papers, 'Uji coba', officer('administrator')),
     ).toHaveProperty('version');
   };
 

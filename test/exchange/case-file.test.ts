@@ -79,7 +79,7 @@ const withCase = async (more: Partial<Ports> = {}, stores: Stores = memoryDataba
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
   const receipt = await product.cases.receive(
     'batam',

@@ -79,7 +79,9 @@ test('what Batam calls a screenshot is a picture, and the Sekda decides on a she
   const sheet = await unfold(team, 'catatKeputusan-1');
   await sheet.locator('[name=keputusan][value=setuju]').check();
   await sheet.locator('[name=nama]').fill('Orang Karangan');
-  await sheet.locator('[name=tanggal-naskah]').fill(new Date().toISOString().slice(0, 10));
+  await sheet
+    .locator('[name=tanggal-naskah]')
+    .fill(Temporal.Now.plainDateISO('Asia/Jakarta').toString());
   await sheet.locator('[name=bukti]').setInputFiles([picture]);
   await press(team, 'Catat keputusan', sheet);
   const holder = /pada tanggal naskah (?<name>.+), Sekretaris Daerah/u.exec(

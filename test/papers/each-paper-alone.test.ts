@@ -13,6 +13,7 @@ import {
   withPaper,
   type MadePaper,
 } from '#test/support/paper-setting.ts';
+import { officer } from '#test/support/scenario.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
 
 const three = async (setting: Awaited<ReturnType<typeof withPaper>>) =>
@@ -149,7 +150,12 @@ describe('the signing list', () => {
     const view = await product.sops.agency('batam');
     if ('notFound' in view) throw new Error('no agency');
     const { papers } = view.agency;
-    await product.papers.changeSettings('batam', { ...papers, place: '' }, 'Uji coba', team);
+    await product.papers.changeSettings(
+      'batam',
+      { ...papers, place: '' },
+      'Uji coba',
+      officer('administrator'),
+    );
     expect(await product.papers.toSign('batam', team)).toMatchObject([
       { hindrance: [{ id: expect.stringMatching(/\p{L}/u) }] },
     ]);

@@ -48,7 +48,12 @@ const setPapers = async (product: Product, more: object): Promise<void> => {
   const now = await product.papers.settings('batam', team);
   if ('notFound' in now) throw new Error('no settings');
   expect(
-    await product.papers.changeSettings('batam', { ...now.papers, ...more }, 'Uji coba', team),
+    await product.papers.changeSettings(
+      'batam',
+      { ...now.papers, ...more },
+      'Uji coba',
+      officer('administrator'),
+    ),
   ).toHaveProperty('version');
 };
 

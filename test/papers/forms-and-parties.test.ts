@@ -119,7 +119,7 @@ const withoutSigner = async (product: Product, role: string): Promise<void> => {
     'batam',
     { ...view.agency.papers, signers },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
 };
 

@@ -8,7 +8,7 @@ import { groupedCode } from '#core/papers/sheet/document-code.ts';
 import { fromSrikandi } from '#test/support/from-srikandi.ts';
 import { eachStore } from '#test/support/each-store.ts';
 import { papersOf, secret, team, withPaper, type MadePaper } from '#test/support/paper-setting.ts';
-import { instant } from '#test/support/scenario.ts';
+import { instant, officer } from '#test/support/scenario.ts';
 import { seen, signSeen } from '#test/support/sign-seen.ts';
 
 type Outside = PaperSettings['numbers']['outside'];
@@ -21,7 +21,7 @@ const numberedBy = async (product: Product, outside: Outside): Promise<void> => 
     'batam',
     { ...now.papers, numbers: { ...numbers, outside } },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
   expect(answer).toHaveProperty('version');
 };

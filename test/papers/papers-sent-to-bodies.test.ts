@@ -61,7 +61,7 @@ const settle = async (
     agency,
     { ...view.agency.papers, place: 'Kota Contoh', letterhead, signers },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
   return team;
 };

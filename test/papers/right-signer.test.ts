@@ -109,7 +109,7 @@ describe('a paper is signed by whom it names', () => {
         signers: { 'tim-internal': { officeholder: nobody, delegation: null } },
       },
       'Uji coba',
-      team,
+      officer('administrator'),
     );
     expect(await sign(product, paper, team)).toMatchObject({
       signed: [],
@@ -131,7 +131,7 @@ describe('a paper is signed by whom it names', () => {
           signers: { 'tim-internal': { officeholder: stranger, delegation: null } },
         },
         'Uji coba',
-        team,
+        officer('administrator'),
       ),
     ).toMatchObject({ findings: [{ path: ['signers', 'tim-internal', 'account'] }] });
   });

@@ -325,7 +325,7 @@ describe('numbers of all kinds in one register', () => {
         numbers: { ...numbers, ...change, jenis: { ...numbers.jenis, ...change.jenis } },
       },
       'pola',
-      team,
+      officer('administrator'),
     );
     if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
   };

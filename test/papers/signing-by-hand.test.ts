@@ -142,7 +142,7 @@ describe('printing a paper to be signed by hand', () => {
       'batam',
       { ...view.agency.papers, signers: {} },
       'Kosongkan',
-      team,
+      officer('administrator'),
     );
     expect(await product.papers.print('batam', paper.caseId, paper, team)).toMatchObject({
       missing: [{}],

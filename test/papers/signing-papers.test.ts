@@ -102,7 +102,7 @@ describe('signing the papers of a case', () => {
       'batam',
       { ...view.agency.papers, place: '', signers: {} },
       'Kosongkan',
-      team,
+      officer('administrator'),
     );
     const answer = await signSeen(product, 'batam', [paper], team, secret);
     expect(

@@ -45,6 +45,7 @@ const caseAnswer = z.object({
       turn: z.number(),
       step: z.object({ id: z.string() }),
       mayComplete: z.boolean(),
+      enteredFor: z.array(z.unknown()),
       outcomes: z.array(outcome),
       outputs: z.array(z.object({ id: z.string() })),
     })
@@ -289,8 +290,13 @@ export const apiDriver = (
   };
 
   /** Does the first thing one of the officers has to do for this case; false when nobody has any. */
-  const workOnce = async (caseId: string): Promise<boolean> => {
-    if (await sendOnce(caseId)) return true;
+  const workOnce = async (caseId: string): Promise<boolean> =>
+    (await sendOnce(caseId)) ||
+    (await doOnce(caseId, false)) ||
+    // Whose step it is has no account: somebody enters it for him.
+    (await doOnce(caseId, true));
+
+  const doOnce = async (caseId: string, forOthers: boolean): Promise<boolean> => {
     for (const token of tokens) {
       const work = workAnswer.parse(
         await good(call('GET', `/api/v1/${agency}/work?limit=200`, { token })),
@@ -310,7 +316,8 @@ export const apiDriver = (
           seen.current?.outcomes.some((one) =>
             one.gates.some((shut) => !shut.open && shut.approval?.given === null),
           ) === true;
-        if (item === 'step' && seen.current?.mayComplete === true && !waiting) {
+        const his = forOthers || seen.current?.enteredFor.length === 0;
+        if (item === 'step' && seen.current?.mayComplete === true && his && !waiting) {
           if (await completeStep(token, seen)) return true;
         }
       }

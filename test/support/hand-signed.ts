@@ -43,7 +43,7 @@ const settle = async (product: Product): Promise<void> => {
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Product } from '#app/product.ts';
 import type { InitialOrder } from '#core/cases/initial-place.ts';
-import { team } from './paper-setting.ts';
+import { officer } from './scenario.ts';
 
 /** Settles in which order Batam's drafts are initialled. */
 export const settleInitials = async (product: Product, initials: InitialOrder): Promise<void> => {
@@ -10,7 +10,7 @@ export const settleInitials = async (product: Product, initials: InitialOrder): 
     'batam',
     { ...view.agency.papers, initials },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
 };

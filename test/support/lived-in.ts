@@ -117,7 +117,7 @@ const settlePapers = async (product: Product): Promise<void> => {
     view.sop.roles.map(({ id }) => [id, { officeholder: post, delegation: null }]),
   );
   const papers = { ...view.agency.papers, place: 'Batam', signers };
-  await product.papers.changeSettings('batam', papers, 'Uji coba', team);
+  await product.papers.changeSettings('batam', papers, 'Uji coba', officer('administrator'));
 };
 
 const signOne = async (product: Product, caseId: string): Promise<void> => {

@@ -86,7 +86,7 @@ export const settlePapers = async (
     'batam',
     { ...view.agency.papers, place: 'Batam', signers },
     'Uji coba',
-    team,
+    officer('administrator'),
   );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
 };

@@ -9,6 +9,7 @@ import type { NotFound, SettingAnswer } from '#app/answers.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import type { AgencyView } from '#app/sops/answers.ts';
 import type { PaperSettingsAnswer } from './answers.ts';
+import { approverFindings } from '#core/papers/settings/who-settles-approvers.ts';
 import { withKept, withPrinted } from '#core/papers/settings/profiled.ts';
 import { profilesOf } from '#core/people/profile.ts';
 import { strangerFindings, type TiedAt } from '#app/people/tied-accounts.ts';
@@ -123,7 +124,14 @@ export const changePapers = async (
     actor,
     (sop) => paperRights.mayNot(actor, 'change-paper-settings', { sop }),
     reason,
-    (sop) => [...paperFindings(withPrinted(papers, profiles), sop), ...strangers, ...ofLogo],
+    (sop) => [
+      ...paperFindings(withPrinted(papers, profiles), sop),
+      ...('notFound' in view
+        ? []
+        : approverFindings(sop, view.agency.papers.signers, papers.signers, actor)),
+      ...strangers,
+      ...ofLogo,
+    ],
     { type: 'papers-changed', papers },
     version,
   );

@@ -125,12 +125,11 @@ const settle = async (
       return signer === undefined ? [] : [[id, signer] as const];
     }),
   );
-  const [controller = ''] = view.sop.document.pengendali;
   const answer = await product.papers.changeSettings(
     agency,
     { ...view.agency.papers, place: view.agency.papers.place || place, signers },
     'Pengaturan awal',
-    officer(controller),
+    officer('administrator'),
   );
   if (!('version' in answer) || 'stale' in answer) throw new Error(JSON.stringify(answer));
 };

@@ -100,6 +100,7 @@ export const presentQuestion = (sop: Sop, question: Question): Presented => {
     formSchema: { ...formSchema(question.step) },
     outputs: question.outputs.map(presentOutput),
     outcomes: question.outcomes.map((outcome) => presentOutcome(sop, question, outcome)),
+    enteredFor: question.enteredFor.map((id) => role(sop, id)),
     liftings: question.liftings.map(({ measure, approver, pending }) => ({
       measure,
       role: role(sop, approver),

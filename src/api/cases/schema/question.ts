@@ -145,6 +145,12 @@ export const questionSchema = z
         formSchema,
       }),
     ),
+    enteredFor: z.array(role).openapi({
+      description: bilingual(
+        'Pelaksana luar yang mengerjakan langkah ini, bila pemanggil hanya mencatatnya dengan yang mereka kirim; kosong bila ia mengerjakannya sendiri.',
+        'The outside executors who work this step, where the caller only enters it with what they sent; empty where he works it himself.',
+      ),
+    }),
     liftings: z.array(z.object({ measure: z.int(), role, pending: z.boolean() })).openapi({
       description: bilingual(
         'Tindakan yang pencabutannya harus disetujui lebih dahulu (request-lifting); pending: sudah diminta dan belum dijawab.',

@@ -4,7 +4,7 @@ import type { Outcome, Output, RoleId, Sop, Step } from '#core/sops/model.ts';
 import type { Instant } from '#core/time/instant.ts';
 import { filesOf, isSystem } from '#core/cases/answers/answer.ts';
 import { checkAnswers } from '#core/cases/form-answers.ts';
-import type { Case, OpenCase, Turn } from '#core/cases/case.ts';
+import type { Approval, Case, OpenCase, Turn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { Answers, CaseEvent, EventData, ProducedOutput } from '#core/cases/event.ts';
 import { causeWords } from '#core/cases/cause-words.ts';
@@ -233,6 +233,10 @@ const settledBy = ({
     }
   });
 
+/** Who decided; of a signed sheet with the office he held, Plt. and Plh. too. */
+const deciderName = ({ onPaper, by }: NonNullable<Approval['decided']>): string =>
+  onPaper === null ? actorName(by) : `${onPaper.name}, ${onPaper.position}`;
+
 /** An outcome that does not follow the answer was allowed by somebody: the record says by whom and why. */
 const departure = ({ state, turn, step, outcome, answers }: Completion): readonly EventData[] => {
   const gate = followsOf(outcome);
@@ -259,7 +263,7 @@ const departure = ({ state, turn, step, outcome, answers }: Completion): readonl
           reason: allowed.reason,
           approvedBy: {
             role: allowed.role,
-            name: allowed.decided.onPaper?.name ?? actorName(allowed.decided.by),
+            name: deciderName(allowed.decided),
             ...(allowed.decided.atOwnStep ? { atOwnStep: true } : {}),
           },
         },
