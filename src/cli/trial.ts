@@ -105,7 +105,7 @@ const setter = (sop: Sop): Actor => ({
   kind: 'machine',
   id: 'uji-coba',
   name: 'Uji coba',
-  roles: sop.controllers,
+  roles: [...sop.controllers, administrator],
 });
 
 /** The trial's outside people head the bodies they are of. */

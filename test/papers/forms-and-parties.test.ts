@@ -307,6 +307,10 @@ describe.each(eachStore)('papers that are none of our letters, kept in %s', (_, 
     expect(await product.papers.print('batam', made.caseId, meant, team)).toMatchObject({
       refused: 'nothing-to-sign',
     });
+    // Nor is there a draft of it, with that party's letterhead.
+    expect(await product.papers.pdf('batam', made.caseId, meant, team)).toEqual({
+      notFound: 'file',
+    });
     for (const actor of [owner, deputy])
       expect(await product.papers.countToSign('batam', actor)).toBe(0);
   });

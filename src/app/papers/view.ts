@@ -1,5 +1,5 @@
 import { leftUnsigned } from '#core/cases/left-unsigned.ts';
-import { type PaperId, paperId } from '#core/cases/paper-id.ts';
+import { type PaperId, paperId, samePaper } from '#core/cases/paper-id.ts';
 import { occasionInFileName } from '#core/cases/visits.ts';
 import { caseRights } from '#core/cases/rights/case-rights.ts';
 import { thingOfPaper } from '#core/cases/rights/thing-of-paper.ts';
@@ -270,6 +270,9 @@ export const paperPdf = async (
       keptForReporter(whole, loaded, meant, actor, now) ??
       signedBytes(ground, loaded, meant, version)
     );
+  // What the case has not come to has no draft, and what came from elsewhere as a file is that file.
+  const found = papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
+  if (found === undefined || found.files.length > 0) return { notFound: 'file' };
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
   if (draft.data === null)
     return isNamed(loaded, meant)
