@@ -220,7 +220,7 @@ export const caseFileTimes = async (folder: string): Promise<CaseFileTimes> => {
         'batam',
         { ...view.agency.papers, place: 'Batam', signers },
         'Uji',
-        team,
+        officer('administrator'),
       ),
     );
     const receipt = happened(
