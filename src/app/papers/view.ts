@@ -272,12 +272,13 @@ export const paperPdf = async (
     );
   // What the case has not come to has no draft, and what came from elsewhere as a file is that file.
   const found = papersOf(loaded.sop, loaded.mapping, loaded.state).find(samePaper(meant));
-  if (found === undefined || found.files.length > 0) return { notFound: 'file' };
+  if (found !== undefined && found.files.length > 0) return { notFound: 'file' };
   const draft = draftOf(loaded, meant, null, now, signerNow(loaded, meant, actor, now));
   if (draft.data === null)
     return isNamed(loaded, meant)
       ? { missing: draft.missing.map((one): Bilingual => one.message) }
       : { notFound: 'file' };
+  if (found === undefined) return { notFound: 'file' };
   return {
     name: fileName(loaded, meant, draft.data.draft ? '-draf' : ''),
     bytes: await ground.typesetter.pdf(
