@@ -124,11 +124,9 @@ export const changePapers = async (
     actor,
     (sop) => paperRights.mayNot(actor, 'change-paper-settings', { sop }),
     reason,
-    (sop) => [
+    (sop, { papers: before }) => [
       ...paperFindings(withPrinted(papers, profiles), sop),
-      ...('notFound' in view
-        ? []
-        : approverFindings(sop, view.agency.papers.signers, papers.signers, actor)),
+      ...approverFindings(sop, withKept(before, profiles).signers, papers.signers, actor),
       ...strangers,
       ...ofLogo,
     ],

@@ -14,6 +14,7 @@ import { settingWords } from '#core/keeping/settings/read.ts';
 import type { Sop } from '#core/sops/model.ts';
 import type { SettingAnswer } from '#app/answers.ts';
 import type { Ground } from '#app/ground.ts';
+import type { AgencyRecord } from './sop-store.ts';
 
 /** What is wrong with a setting, and where. */
 interface Finding {
@@ -94,7 +95,7 @@ export const changeChecked = async (
   actor: Actor,
   mayNot: (sop: Sop) => Refusal | undefined,
   reason: string,
-  check: (sop: Sop) => readonly Finding[],
+  check: (sop: Sop, inForce: AgencyRecord) => readonly Finding[],
   change: SettingEventData,
   seen?: number,
 ): Promise<SettingAnswer> => {
@@ -106,7 +107,7 @@ export const changeChecked = async (
   const mute = badReason(reason);
   if (mute !== undefined) return mute;
   if (seen !== undefined && seen !== last) return { stale: true, version: last };
-  const findings = check(view.sop);
+  const findings = check(view.sop, view.agency);
   if (findings.length > 0) return { findings };
   return keepSetting(ground, agency, last + 1, change, reason, actor);
 };

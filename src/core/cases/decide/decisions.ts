@@ -6,6 +6,7 @@ import { currentTurn } from '#core/cases/case.ts';
 import type { CommandOf } from '#core/cases/command.ts';
 import type { NamedSigner } from '#core/cases/event.ts';
 import { roleName } from '#core/cases/gates.ts';
+import { sameName } from '#core/people/same-name.ts';
 import { refuse } from '#core/cases/refuse.ts';
 import type { Refusal } from '#core/cases/refusal.ts';
 import { stamp } from '#core/cases/stamp.ts';
@@ -84,13 +85,6 @@ const badSheet = ({
         )
       : undefined,
   );
-};
-
-/** Names are the same however their words are spaced and written large or small. */
-const sameName = (one: string, other: string): boolean => {
-  const plain = (name: string): string =>
-    name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
-  return plain(one) === plain(other);
 };
 
 /**

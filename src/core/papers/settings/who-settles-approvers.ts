@@ -4,7 +4,7 @@ import { administrator } from '#core/people/built-in-roles.ts';
 import type { RoleId, Sop } from '#core/sops/model.ts';
 import { approversOf } from '#core/sops/walk.ts';
 import { say } from '#core/text/bilingual.ts';
-import type { OfficeSettings, Signer } from './settings.ts';
+import type { Officeholder, OfficeSettings, Signer } from './settings.ts';
 
 type Signers = OfficeSettings['signers'];
 
@@ -16,8 +16,34 @@ const approving = ({ document, measures }: Sop): readonly RoleId[] => [
   ]),
 ];
 
+const told = ({ position, name, rank, nip, account }: Officeholder): readonly unknown[] => [
+  position,
+  name,
+  rank,
+  nip,
+  account ?? null,
+];
+
+/** What a signer says, in whatever order and from whichever form or store it came. */
+const words = (signer: Signer | undefined): string =>
+  JSON.stringify(
+    signer === undefined
+      ? null
+      : [
+          told(signer.officeholder),
+          signer.delegation === null
+            ? null
+            : [
+                signer.delegation.kind,
+                told(signer.delegation.by),
+                signer.delegation.from,
+                signer.delegation.until,
+              ],
+        ],
+  );
+
 const isSame = (one: Signer | undefined, other: Signer | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  words(one) === words(other);
 
 /** Whether a signer of a role is somebody's account: as its holder, or in its holder's place. */
 const isHis = (signer: Signer | undefined, { id }: { readonly id: string }): boolean =>
